@@ -1,0 +1,5 @@
+/** What was fixed since the previous release. */
+@NullMarked
+package dev.konflux.release.collectors;
+
+import org.jspecify.annotations.NullMarked;

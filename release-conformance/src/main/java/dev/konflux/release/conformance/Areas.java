@@ -1,0 +1,51 @@
+package dev.konflux.release.conformance;
+
+import java.util.Map;
+
+/** Every area of the corpus and who answers it. */
+final class Areas {
+
+    private static final Map<String, Area> BY_NAME = Map.ofEntries(
+            Map.entry("advisory-request", Area.unsupported()),
+            Map.entry("advisory-severity", Area.unsupported()),
+            Map.entry("advisory-yaml", Area.unsupported()),
+            Map.entry("already-released", Area.unsupported()),
+            Map.entry("apply-mapping", Area.unsupported()),
+            Map.entry("auto-release", Area.unsupported()),
+            Map.entry("auto-release-cel", Area.unsupported()),
+            Map.entry("collector-convertyaml", Area.unsupported()),
+            Map.entry("collector-cve", Area.unsupported()),
+            Map.entry("collector-interpolation", Area.unsupported()),
+            Map.entry("collector-jira", Area.unsupported()),
+            Map.entry("collector-merge", Area.unsupported()),
+            Map.entry("collector-save-results", Area.unsupported()),
+            Map.entry("collector-sbomdiff", Area.unsupported()),
+            Map.entry("collector-single-component-cve", Area.unsupported()),
+            Map.entry("collector-single-component-simplejira", Area.unsupported()),
+            Map.entry("data-keys", Area.unsupported()),
+            Map.entry("data-merge", Area.unsupported()),
+            Map.entry("embargo-check", Area.unsupported()),
+            Map.entry("fbc-pyxis", Area.unsupported()),
+            Map.entry("jinja2", Area.unsupported()),
+            Map.entry("kube-api", Area.unsupported()),
+            Map.entry("kube-clients", Area.unsupported()),
+            Map.entry("operator-admission", Area.unsupported()),
+            Map.entry("operator-lifecycle", Area.unsupported()),
+            Map.entry("operator-matching", Area.unsupported()),
+            Map.entry("policy-report", Area.unsupported()),
+            Map.entry("policy-rules", Area.unsupported()),
+            Map.entry("policy-selection", Area.unsupported()),
+            Map.entry("reduce-snapshot", Area.unsupported()),
+            Map.entry("release-notes-images", Area.unsupported()),
+            Map.entry("resources", Area.unsupported()),
+            Map.entry("single-component", Area.unsupported()),
+            Map.entry("snapshot-name", Area.unsupported()),
+            Map.entry("snapshot-tests", Area.unsupported()));
+
+    private Areas() {}
+
+    /** Who answers the named area; an area nobody knows is unsupported. */
+    static Area named(String name) {
+        return BY_NAME.getOrDefault(name, Area.unsupported());
+    }
+}

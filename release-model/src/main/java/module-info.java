@@ -1,0 +1,15 @@
+/** Konflux release resources, their admission, matching, release data, lint and explanation. */
+module dev.konflux.release.model {
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires com.google.common;
+    requires org.yaml.snakeyaml;
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+    requires static com.google.errorprone.annotations;
+    requires static java.compiler;
+
+    exports dev.konflux.release.model;
+    exports dev.konflux.release.model.data;
+    exports dev.konflux.release.model.text;
+}
