@@ -1,0 +1,79 @@
+package dev.konflux.release.conformance;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+
+@AnalyzeClasses(packages = "dev.konflux.release", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule dataFlowsOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("model")
+            .definedBy("dev.konflux.release.model..")
+            .layer("policy")
+            .definedBy("dev.konflux.release.policy..")
+            .layer("collectors")
+            .definedBy("dev.konflux.release.collectors..")
+            .layer("notes")
+            .definedBy("dev.konflux.release.notes..")
+            .layer("testkit")
+            .definedBy("dev.konflux.release.testkit..")
+            .whereLayer("model")
+            .mayNotAccessAnyLayer()
+            .whereLayer("policy")
+            .mayOnlyAccessLayers("model")
+            .whereLayer("collectors")
+            .mayOnlyAccessLayers("model")
+            .whereLayer("notes")
+            .mayOnlyAccessLayers("model")
+            .whereLayer("testkit")
+            .mayOnlyAccessLayers("model", "policy", "collectors", "notes");
+
+    @ArchTest
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().matching("dev.konflux.(release.*.**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nobodyReadsTheMachinesClock = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.konflux.release.examples..", "dev.konflux.release.benchmarks..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule nobodyReadsTheEnvironment = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.konflux.release.examples..")
+            .should()
+            .callMethod(System.class, "getenv")
+            .orShould()
+            .callMethod(System.class, "getenv", String.class);
+
+    @ArchTest
+    static final ArchRule noClassIsNamedForWhatItIsNot =
+            classes().that(alwaysTrue()).should().haveNameNotMatching(".*\\.[^.$]*(Utils?|Helper|Manager|Impl)");
+}
