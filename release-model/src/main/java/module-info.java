@@ -11,5 +11,6 @@ module dev.konflux.release.model {
 
     exports dev.konflux.release.model;
     exports dev.konflux.release.model.data;
+    exports dev.konflux.release.model.matching;
     exports dev.konflux.release.model.text;
 }

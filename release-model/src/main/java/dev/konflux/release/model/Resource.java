@@ -2,7 +2,9 @@ package dev.konflux.release.model;
 
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,15 @@ public abstract class Resource {
     /** A resource that is the given document. */
     protected Resource(DataObject document) {
         this.document = document;
+    }
+
+    /** A resource of one kind. A document that claims another kind is a mistake of the caller; one that claims none may be a fragment. */
+    Resource(DataObject document, String expectedKind) {
+        this(document);
+        String claimed = kind();
+        if (!claimed.isEmpty() && !claimed.equals(expectedKind)) {
+            throw new IllegalArgumentException("expected a " + expectedKind + ", found a " + claimed);
+        }
     }
 
     /** The whole document. */
@@ -58,6 +69,54 @@ public abstract class Resource {
     /** Annotations with text values, in document order. */
     public final Map<String, String> annotations() {
         return texts("annotations");
+    }
+
+    /** The text of one label. */
+    public final Optional<String> findLabel(String key) {
+        return document.findText("metadata", "labels", key);
+    }
+
+    /** The text of one annotation. */
+    public final Optional<String> findAnnotation(String key) {
+        return document.findText("metadata", "annotations", key);
+    }
+
+    /** When the cluster made it; empty when it did not, or the text is no time. */
+    public final Optional<Instant> creationTimestamp() {
+        return findTime("metadata", "creationTimestamp");
+    }
+
+    /** When deletion was asked for. */
+    public final Optional<Instant> deletionTimestamp() {
+        return findTime("metadata", "deletionTimestamp");
+    }
+
+    /** The conditions of the status, in document order. */
+    public final List<Condition> conditions() {
+        return document.items("status", "conditions").stream()
+                .flatMap(item -> item.asObject().stream())
+                .map(Condition::of)
+                .toList();
+    }
+
+    /** The first condition of a type. */
+    public final Optional<Condition> findCondition(String type) {
+        return conditions().stream()
+                .filter(condition -> condition.type().equals(type))
+                .findFirst();
+    }
+
+    /** Namespace and name joined by a slash, as the service writes references. */
+    public final String reference() {
+        return namespace() + "/" + name();
+    }
+
+    final String text(String... path) {
+        return document.findText(path).orElse("");
+    }
+
+    final Optional<Instant> findTime(String... path) {
+        return document.findText(path).flatMap(Times::parse);
     }
 
     private Map<String, String> texts(String field) {

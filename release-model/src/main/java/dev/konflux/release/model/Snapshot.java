@@ -1,0 +1,102 @@
+package dev.konflux.release.model;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.konflux.release.model.data.DataObject;
+import java.util.List;
+
+/** Images that were built and tested together. */
+public final class Snapshot extends Resource {
+
+    static final String API_VERSION = "appstudio.redhat.com/v1alpha1";
+    static final String KIND = "Snapshot";
+
+    private Snapshot(DataObject document) {
+        super(document, KIND);
+    }
+
+    /**
+     * The Snapshot that is the given document.
+     *
+     * @throws IllegalArgumentException when the document claims another kind
+     */
+    public static Snapshot of(DataObject document) {
+        return new Snapshot(document);
+    }
+
+    /** Writes a new Snapshot. */
+    public static Builder builder() {
+        return new Builder(ResourceBuilder.start(API_VERSION, KIND));
+    }
+
+    /** Writes a Snapshot that starts as this one. */
+    public Builder toBuilder() {
+        return new Builder(document());
+    }
+
+    /** The application; empty text for a snapshot of a component group. */
+    public String application() {
+        return text("spec", "application");
+    }
+
+    /** The component group; empty text for a snapshot of an application. */
+    public String componentGroup() {
+        return text("spec", "componentGroup");
+    }
+
+    /** The components in document order. */
+    public List<SnapshotComponent> components() {
+        return Part.parts(spec(), SnapshotComponent::of, "components");
+    }
+
+    /** {@code component}, {@code group} or {@code override}; empty text without the label. */
+    public String type() {
+        return findLabel(MetadataKeys.SNAPSHOT_TYPE).orElse("");
+    }
+
+    /** Whether its label lets it be released automatically: only the exact text {@code false} does not. */
+    public boolean isAutoRelease() {
+        return findLabel(MetadataKeys.AUTO_RELEASE).filter("false"::equals).isEmpty();
+    }
+
+    /** Writes a Snapshot. */
+    public static final class Builder extends ResourceBuilder<Snapshot, Builder> {
+
+        private Builder(DataObject start) {
+            super(start);
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /** Sets the application. */
+        @CanIgnoreReturnValue
+        public Builder application(String name) {
+            return text(name, "spec", "application");
+        }
+
+        /** Sets the component group. */
+        @CanIgnoreReturnValue
+        public Builder componentGroup(String name) {
+            return text(name, "spec", "componentGroup");
+        }
+
+        /** Adds a component. */
+        @CanIgnoreReturnValue
+        public Builder component(SnapshotComponent component) {
+            return append(component.data(), "spec", "components");
+        }
+
+        /** Adds a component that has only a name and an image. */
+        @CanIgnoreReturnValue
+        public Builder component(String name, String containerImage) {
+            return component(SnapshotComponent.of(name, containerImage));
+        }
+
+        @Override
+        public Snapshot build() {
+            return new Snapshot(document());
+        }
+    }
+}
