@@ -12,5 +12,7 @@ module dev.konflux.release.model {
     exports dev.konflux.release.model;
     exports dev.konflux.release.model.data;
     exports dev.konflux.release.model.matching;
+    exports dev.konflux.release.model.mapping;
+    exports dev.konflux.release.model.releasedata;
     exports dev.konflux.release.model.text;
 }

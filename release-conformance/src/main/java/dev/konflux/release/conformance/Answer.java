@@ -25,7 +25,8 @@ final class Answer {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            out.println(JsonText.compact().write(program.lineFor(line)));
+            // ASCII only: readers of lines see further line ends in Unicode
+            out.println(JsonText.python().write(program.lineFor(line)));
             out.flush();
         }
     }
