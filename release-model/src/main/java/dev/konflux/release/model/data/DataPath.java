@@ -3,7 +3,6 @@ package dev.konflux.release.model.data;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +130,7 @@ public final class DataPath {
 
     @Override
     public int hashCode() {
-        return Objects.hash(steps());
+        return steps().hashCode();
     }
 
     /** As people write it: {@code mapping.components[0].name}; empty for the root. */
