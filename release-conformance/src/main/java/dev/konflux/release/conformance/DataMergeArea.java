@@ -34,7 +34,7 @@ final class DataMergeArea {
                 default -> throw new Area.Unsupported("no such operation");
             };
         } catch (ReleaseDataException e) {
-            throw new Area.Refused(e.getMessage());
+            throw new Area.Refused(e.problem());
         }
     }
 
@@ -54,7 +54,7 @@ final class DataMergeArea {
                     withData(input, "releasePlanAdmission"));
             return answer.put("data", data.value()).build();
         } catch (ReleaseDataException e) {
-            return answer.remove("collectors").put("error", e.getMessage()).build();
+            return answer.remove("collectors").put("error", e.problem()).build();
         }
     }
 

@@ -29,7 +29,7 @@ final class SnapshotArea {
             DataObject answer = DataObject.of("snapshot", reduction.snapshot());
             return lookedUp.isEmpty() ? answer : answer.with("lookedUp", lookedUp.get(0));
         } catch (ReleaseDataException e) {
-            throw new Area.Refused(e.getMessage());
+            throw new Area.Refused(e.problem());
         }
     }
 
@@ -38,7 +38,7 @@ final class SnapshotArea {
             SingleComponent.require(input.find("snapshot").orElse(Data.nothing()));
             return Area.result(Data.of("ok"));
         } catch (ReleaseDataException e) {
-            throw new Area.Refused(e.getMessage());
+            throw new Area.Refused(e.problem());
         }
     }
 }

@@ -86,9 +86,7 @@ public final class PythonText {
         if (c <= 0xff) {
             return "\\x" + "0".repeat(2 - hex.length()) + hex;
         }
-        return c <= 0xffff
-                ? "\\u" + "0".repeat(4 - hex.length()) + hex
-                : "\\U" + "0".repeat(8 - hex.length()) + hex;
+        return c <= 0xffff ? "\\u" + "0".repeat(4 - hex.length()) + hex : "\\U" + "0".repeat(8 - hex.length()) + hex;
     }
 
     private static String number(DataNumber number) {

@@ -65,8 +65,7 @@ public record SnapshotReduction(DataObject snapshot, Optional<String> warning) {
         }
         return new SnapshotReduction(
                 spec,
-                Optional.of(
-                        "the Snapshot has %d components named %s, expected 1; all of its components are released"
-                                .formatted(built.size(), component)));
+                Optional.of("the Snapshot has %d components named %s, expected 1; all of its components are released"
+                        .formatted(built.size(), component)));
     }
 }

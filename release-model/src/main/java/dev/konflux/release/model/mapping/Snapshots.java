@@ -12,6 +12,7 @@ final class Snapshots {
 
     static DataObject requireSpec(Data snapshot) {
         return snapshot.asObject()
-                .orElseThrow(() -> ReleaseDataException.unexpected(DataPath.ROOT, snapshot, "a Snapshot's spec, an object"));
+                .orElseThrow(
+                        () -> ReleaseDataException.unexpected(DataPath.ROOT, snapshot, "a Snapshot's spec, an object"));
     }
 }

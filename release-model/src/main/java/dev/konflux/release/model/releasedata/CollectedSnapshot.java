@@ -23,13 +23,15 @@ public record CollectedSnapshot(DataObject spec, String buildId) {
     public static CollectedSnapshot of(DataObject snapshot) {
         DataObject spec = objectAt(snapshot, "spec");
         DataObject labels = objectAt(objectAt(snapshot, "metadata"), "labels");
-        return new CollectedSnapshot(withComponentGroup(spec), labels.findText(BUILD_LABEL).orElse(""));
+        return new CollectedSnapshot(
+                withComponentGroup(spec), labels.findText(BUILD_LABEL).orElse(""));
     }
 
     /** The spec without {@code application}, whose value {@code componentGroup} takes when it has none of its own. */
     public static DataObject withComponentGroup(DataObject spec) {
         DataObject without = spec.without("application");
-        boolean hasGroup = spec.find("componentGroup").filter(PythonEquality::isTrue).isPresent();
+        boolean hasGroup =
+                spec.find("componentGroup").filter(PythonEquality::isTrue).isPresent();
         Data application = spec.find("application").orElse(Data.nothing());
         return hasGroup ? without : without.with("componentGroup", application);
     }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  */
 public record DisallowedKey(DataPath key, Origin origin) {
 
-    private static final List<String> NAMES = List.of(
-            "product_id", "product_name", "product_version", "product_stream", "cpe", "allow_custom_live_id");
+    private static final List<String> NAMES =
+            List.of("product_id", "product_name", "product_version", "product_stream", "cpe", "allow_custom_live_id");
 
     /** The offences of one layer. A null does not offend, an empty text and {@code false} do. */
     static Stream<DisallowedKey> in(Layer layer) {

@@ -58,7 +58,8 @@ public final class EarlierCollectorMerge {
         for (Data value : values) {
             DataObject members =
                     value instanceof DataArray array && array.isEmpty() ? DataObject.empty() : requireObject(value);
-            members.members().forEach((name, member) -> merged.merge(name, fresh(member), (old, same) -> joined(old, member)));
+            members.members()
+                    .forEach((name, member) -> merged.merge(name, fresh(member), (old, same) -> joined(old, member)));
         }
         return DataObject.of(merged);
     }
@@ -72,7 +73,8 @@ public final class EarlierCollectorMerge {
             return fold(List.of(base.isNull() ? DataObject.empty() : base, override));
         }
         if (override instanceof DataArray array) {
-            List<Data> items = new ArrayList<>(base.isNull() ? List.of() : requireArray(base).items());
+            List<Data> items = new ArrayList<>(
+                    base.isNull() ? List.of() : requireArray(base).items());
             items.addAll(array.items());
             return DataArray.of(JqOrder.unique(items));
         }

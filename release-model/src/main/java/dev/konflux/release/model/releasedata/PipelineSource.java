@@ -98,7 +98,7 @@ public record PipelineSource(
 
     private static String text(DataObject param, DataPath path, String name) {
         return param.findText(name)
-                .orElseThrow(() -> new ReleaseDataException(
-                        path.member(name), param.position(), "expected a string, found none"));
+                .orElseThrow(() ->
+                        new ReleaseDataException(path.member(name), param.position(), "expected a string, found none"));
     }
 }

@@ -11,12 +11,14 @@ public final class ReleaseDataException extends RuntimeException {
 
     private final transient DataPath path;
     private final transient Position position;
+    private final String problem;
 
     /** A problem at a place of a document. */
     public ReleaseDataException(DataPath path, Position position, String problem) {
         super(text(path, position, problem));
         this.path = path;
         this.position = position;
+        this.problem = problem;
     }
 
     /** A problem with the release as a whole. */
@@ -26,8 +28,7 @@ public final class ReleaseDataException extends RuntimeException {
 
     /** The value at the path is not what was expected there. */
     public static ReleaseDataException unexpected(DataPath path, Data found, String expectation) {
-        String problem =
-                "expected " + expectation + ", found " + found.kind().word();
+        String problem = "expected " + expectation + ", found " + found.kind().word();
         return new ReleaseDataException(path, found.position(), problem);
     }
 
@@ -35,6 +36,11 @@ public final class ReleaseDataException extends RuntimeException {
         String place = position.toString();
         String where = path.toString();
         return (place.isEmpty() ? "" : place + ": ") + (where.isEmpty() ? "" : where + ": ") + problem;
+    }
+
+    /** What the problem is, without the place. */
+    public String problem() {
+        return problem;
     }
 
     /** Where in the document the problem is. */
