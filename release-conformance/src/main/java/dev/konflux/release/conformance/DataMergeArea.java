@@ -26,8 +26,7 @@ final class DataMergeArea {
             return switch (input.findText("op").orElse("")) {
                 case "deep-merge" -> Area.result(DataMerge.merge(value(input, "base"), value(input, "override")));
                 case "flatten-collectors" -> Area.result(ReleaseData.mergeCollectors(value(input, "collectors")));
-                case "transform-snapshot" ->
-                    Area.result(CollectedSnapshot.withComponentGroup(object(input, "spec")));
+                case "transform-snapshot" -> Area.result(CollectedSnapshot.withComponentGroup(object(input, "spec")));
                 case "check-sources" -> checkSources(input);
                 case "pipeline-ref" -> pipelineRef(input);
                 case "collect" -> collect(input);
@@ -102,8 +101,7 @@ final class DataMergeArea {
     private static DataObject collect(DataObject input) {
         DataObject admission = object(input, "releasePlanAdmission");
         CollectedSnapshot snapshot = CollectedSnapshot.of(object(input, "snapshot"));
-        ReleaseData data =
-                ReleaseData.merge(object(input, "release"), object(input, "releasePlan"), admission);
+        ReleaseData data = ReleaseData.merge(object(input, "release"), object(input, "releasePlan"), admission);
         PipelineSource source = PipelineSource.of(admission, (owner, repository, revision) -> Optional.empty());
         refuseDisallowedKeys(data);
         return DataObject.builder()
