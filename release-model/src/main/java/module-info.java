@@ -1,7 +1,7 @@
 /** Konflux release resources, their admission, matching, release data, lint and explanation. */
 module dev.konflux.release.model {
-    requires com.fasterxml.jackson.core;
-    requires com.fasterxml.jackson.databind;
+    requires transitive com.fasterxml.jackson.core;
+    requires transitive com.fasterxml.jackson.databind;
     requires com.google.common;
     requires org.yaml.snakeyaml;
     requires static transitive org.jspecify;
@@ -11,6 +11,7 @@ module dev.konflux.release.model {
 
     exports dev.konflux.release.model;
     exports dev.konflux.release.model.data;
+    exports dev.konflux.release.model.jackson;
     exports dev.konflux.release.model.matching;
     exports dev.konflux.release.model.mapping;
     exports dev.konflux.release.model.releasedata;
