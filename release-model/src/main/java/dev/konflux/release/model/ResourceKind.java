@@ -1,10 +1,11 @@
 package dev.konflux.release.model;
 
+import com.google.common.collect.ImmutableList;
+import com.google.errorprone.annotations.Immutable;
 import dev.konflux.release.model.data.DataObject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The kinds this library has words for. */
 public enum ResourceKind {
@@ -40,15 +41,15 @@ public enum ResourceKind {
     SECRET("Secret", Secret::of, "", "v1");
 
     private final String kind;
-    private final Function<DataObject, Resource> reader;
+    private final Reader reader;
     private final String group;
-    private final List<String> versions;
+    private final ImmutableList<String> versions;
 
-    ResourceKind(String kind, Function<DataObject, Resource> reader, String group, String... versions) {
+    ResourceKind(String kind, Reader reader, String group, String... versions) {
         this.kind = kind;
         this.reader = reader;
         this.group = group;
-        this.versions = List.of(versions);
+        this.versions = ImmutableList.copyOf(versions);
     }
 
     /** The kind of a document; empty when this library has no words for it. Any version of the right group is taken. */
@@ -62,7 +63,7 @@ public enum ResourceKind {
 
     /** The resource that is the given document: of the matching class, or a {@link GenericResource}. */
     public static Resource read(DataObject document) {
-        return find(document).map(known -> known.reader.apply(document)).orElseGet(() -> GenericResource.of(document));
+        return find(document).map(known -> known.reader.read(document)).orElseGet(() -> GenericResource.of(document));
     }
 
     private static String group(String apiVersion) {
@@ -83,5 +84,10 @@ public enum ResourceKind {
     /** The known versions, the current one first. */
     public List<String> versions() {
         return versions;
+    }
+
+    @Immutable
+    private interface Reader {
+        Resource read(DataObject document);
     }
 }
