@@ -37,7 +37,7 @@ final class Areas {
             Map.entry("policy-selection", Area.unsupported()),
             Map.entry("reduce-snapshot", SnapshotArea::reduce),
             Map.entry("release-notes-images", Area.unsupported()),
-            Map.entry("resources", Area.unsupported()),
+            Map.entry("resources", new ResourcesArea()),
             Map.entry("single-component", SnapshotArea::requireSingleComponent),
             Map.entry("snapshot-name", Area.unsupported()),
             Map.entry("snapshot-tests", Area.unsupported()));

@@ -9,12 +9,19 @@ public final class DataSyntaxException extends RuntimeException {
 
     private final transient Position position;
     private final String problem;
+    private final String upstreamMessage;
 
     /** A problem at a place. */
     public DataSyntaxException(Position position, String problem) {
+        this(position, problem, problem);
+    }
+
+    /** A problem at a place, and what the program whose dialect this is says about it. */
+    public DataSyntaxException(Position position, String problem, String upstreamMessage) {
         super(position.toString().isEmpty() ? problem : position + ": " + problem);
         this.position = position;
         this.problem = problem;
+        this.upstreamMessage = upstreamMessage;
     }
 
     /** Where the problem is. */
@@ -25,5 +32,10 @@ public final class DataSyntaxException extends RuntimeException {
     /** What the problem is, without the place. */
     public String problem() {
         return problem;
+    }
+
+    /** The message of the program whose dialect this is; the lines it names are often those of the enclosing structure. */
+    public String upstreamMessage() {
+        return upstreamMessage;
     }
 }

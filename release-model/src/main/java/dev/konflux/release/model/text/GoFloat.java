@@ -1,0 +1,79 @@
+package dev.konflux.release.model.text;
+
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbers as Go's {@code strconv} understands them. */
+final class GoFloat {
+
+    private static final Pattern DECIMAL =
+            Pattern.compile("[-+]?(\\d[\\d_]*\\.?[\\d_]*|\\.\\d[\\d_]*)([eE][-+]?\\d[\\d_]*)?");
+    private static final Pattern INTEGER =
+            Pattern.compile("([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]([0-7]+)|0([0-7]+)|(0|[1-9][0-9]*))");
+    private static final int[] RADIX = {0, 0, 16, 2, 8, 8, 10};
+
+    private GoFloat() {}
+
+    /** A decimal floating-point number; empty when the text is none or is too large. */
+    static OptionalDouble decimal(String text) {
+        if (!DECIMAL.matcher(text).matches() || !underscoresBetweenDigits(text)) {
+            return OptionalDouble.empty();
+        }
+        double value = Double.parseDouble(text.replace("_", ""));
+        return Double.isInfinite(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    private static boolean underscoresBetweenDigits(String text) {
+        for (int i = text.indexOf('_'); i >= 0; i = text.indexOf('_', i + 1)) {
+            if (i + 1 == text.length() || !isDigit(text.charAt(i - 1)) || !isDigit(text.charAt(i + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** The digits and sign of an integer literal with any of Go's prefixes; empty text when it is none. */
+    static Integer parseInteger(String text) {
+        Matcher literal = INTEGER.matcher(text);
+        if (!literal.matches()) {
+            return Integer.NONE;
+        }
+        for (int group = 2; group < RADIX.length; group++) {
+            String digits = literal.group(group);
+            if (digits != null) {
+                return Integer.of(literal.group(1), digits, RADIX[group]);
+            }
+        }
+        return Integer.NONE;
+    }
+
+    /** An integer literal: fits 64 bits signed, unsigned only, or neither. */
+    record Integer(OptionalLong signed, boolean unsigned, String decimal) {
+
+        static final Integer NONE = new Integer(OptionalLong.empty(), false, "");
+
+        private static Integer of(String sign, String digits, int radix) {
+            try {
+                long value = Long.parseLong(sign + digits, radix);
+                return new Integer(OptionalLong.of(value), false, Long.toString(value));
+            } catch (NumberFormatException notSigned) {
+                return sign.isEmpty() ? unsigned(digits, radix) : NONE;
+            }
+        }
+
+        private static Integer unsigned(String digits, int radix) {
+            try {
+                long bits = Long.parseUnsignedLong(digits, radix);
+                return new Integer(OptionalLong.empty(), true, Long.toUnsignedString(bits));
+            } catch (NumberFormatException tooLarge) {
+                return NONE;
+            }
+        }
+    }
+}

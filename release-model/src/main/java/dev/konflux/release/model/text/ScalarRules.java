@@ -1,0 +1,34 @@
+package dev.konflux.release.model.text;
+
+import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.Position;
+import org.jspecify.annotations.Nullable;
+
+/** What scalars and keys mean in one dialect. Whatever is wrong goes to the {@link Faults}, and reading goes on with some value. */
+interface ScalarRules {
+
+    /** The value of an unquoted scalar without a tag. */
+    Data plain(String text, Position place, Faults faults);
+
+    /** The value of a scalar with an explicit tag, quoted or not. */
+    Data tagged(String tag, String text, Position place, Faults faults);
+
+    /** The key that a value makes; null when it makes none, which {@link #refuse} is then asked about. */
+    @Nullable
+    Key key(Data value, Faults faults);
+
+    /** Says what is wrong with a member whose key makes none. */
+    void refuse(Data key, Data member, Faults faults);
+
+    /** Judges a collection's explicit tag. */
+    void collectionTag(String tag, Position place, Faults faults);
+
+    /** Whether a later merge key overrides keys set before it, or an explicit key always wins. */
+    boolean mergesInPlace();
+
+    /** The text of the refusal of a merge key whose value cannot be merged. */
+    String notMergeable();
+
+    /** A mapping key, and the form in which keys are told apart and reported. */
+    record Key(String name, String identity) {}
+}
