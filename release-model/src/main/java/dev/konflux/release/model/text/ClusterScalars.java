@@ -68,7 +68,7 @@ final class ClusterScalars implements ScalarRules {
         if (NAN.contains(text) || INFINITE.contains(text)) {
             return notFinite(text, place, faults);
         }
-        OptionalDouble value = GoFloat.decimal(text);
+        OptionalDouble value = GoNumber.decimal(text);
         return value.isPresent() ? decimal(value.getAsDouble(), place) : null;
     }
 
@@ -80,7 +80,7 @@ final class ClusterScalars implements ScalarRules {
 
     private static @Nullable Data number(String text, Position place) {
         String digits = text.indexOf('_') < 0 ? text : text.replace("_", "");
-        GoFloat.Integer integer = GoFloat.parseInteger(digits);
+        GoNumber.Literal integer = GoNumber.parseInteger(digits);
         if (integer.signed().isPresent()) {
             return DataNumber.parse(integer.decimal()).at(place);
         }
@@ -91,7 +91,7 @@ final class ClusterScalars implements ScalarRules {
         if (!STYLED_FLOAT.matcher(digits).matches()) {
             return null;
         }
-        OptionalDouble value = GoFloat.decimal(digits);
+        OptionalDouble value = GoNumber.decimal(digits);
         return value.isPresent() ? decimal(value.getAsDouble(), place) : null;
     }
 
@@ -124,7 +124,7 @@ final class ClusterScalars implements ScalarRules {
         return switch (value.kind()) {
             case BOOLEAN -> "!!bool";
             case NULL -> "!!null";
-            case NUMBER -> GoFloat.parseInteger(text.replace("_", "")).decimal().isEmpty() ? "!!float" : "!!int";
+            case NUMBER -> GoNumber.parseInteger(text.replace("_", "")).decimal().isEmpty() ? "!!float" : "!!int";
             default -> GoTimestamp.matches(text) ? "!!timestamp" : "!!str";
         };
     }

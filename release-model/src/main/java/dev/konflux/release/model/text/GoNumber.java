@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers as Go's {@code strconv} understands them. */
-final class GoFloat {
+final class GoNumber {
 
     private static final Pattern DECIMAL =
             Pattern.compile("[-+]?(\\d[\\d_]*\\.?[\\d_]*|\\.\\d[\\d_]*)([eE][-+]?\\d[\\d_]*)?");
@@ -14,7 +14,7 @@ final class GoFloat {
             Pattern.compile("([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]([0-7]+)|0([0-7]+)|(0|[1-9][0-9]*))");
     private static final int[] RADIX = {0, 0, 16, 2, 8, 8, 10};
 
-    private GoFloat() {}
+    private GoNumber() {}
 
     /** A decimal floating-point number; empty when the text is none or is too large. */
     static OptionalDouble decimal(String text) {
@@ -39,38 +39,38 @@ final class GoFloat {
     }
 
     /** The digits and sign of an integer literal with any of Go's prefixes; empty text when it is none. */
-    static Integer parseInteger(String text) {
+    static Literal parseInteger(String text) {
         Matcher literal = INTEGER.matcher(text);
         if (!literal.matches()) {
-            return Integer.NONE;
+            return Literal.NONE;
         }
         for (int group = 2; group < RADIX.length; group++) {
             String digits = literal.group(group);
             if (digits != null) {
-                return Integer.of(literal.group(1), digits, RADIX[group]);
+                return Literal.of(literal.group(1), digits, RADIX[group]);
             }
         }
-        return Integer.NONE;
+        return Literal.NONE;
     }
 
     /** An integer literal: fits 64 bits signed, unsigned only, or neither. */
-    record Integer(OptionalLong signed, boolean unsigned, String decimal) {
+    record Literal(OptionalLong signed, boolean unsigned, String decimal) {
 
-        static final Integer NONE = new Integer(OptionalLong.empty(), false, "");
+        static final Literal NONE = new Literal(OptionalLong.empty(), false, "");
 
-        private static Integer of(String sign, String digits, int radix) {
+        private static Literal of(String sign, String digits, int radix) {
             try {
                 long value = Long.parseLong(sign + digits, radix);
-                return new Integer(OptionalLong.of(value), false, Long.toString(value));
+                return new Literal(OptionalLong.of(value), false, Long.toString(value));
             } catch (NumberFormatException notSigned) {
                 return sign.isEmpty() ? unsigned(digits, radix) : NONE;
             }
         }
 
-        private static Integer unsigned(String digits, int radix) {
+        private static Literal unsigned(String digits, int radix) {
             try {
                 long bits = Long.parseUnsignedLong(digits, radix);
-                return new Integer(OptionalLong.empty(), true, Long.toUnsignedString(bits));
+                return new Literal(OptionalLong.empty(), true, Long.toUnsignedString(bits));
             } catch (NumberFormatException tooLarge) {
                 return NONE;
             }
