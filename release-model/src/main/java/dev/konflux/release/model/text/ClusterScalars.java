@@ -124,7 +124,8 @@ final class ClusterScalars implements ScalarRules {
         return switch (value.kind()) {
             case BOOLEAN -> "!!bool";
             case NULL -> "!!null";
-            case NUMBER -> GoNumber.parseInteger(text.replace("_", "")).decimal().isEmpty() ? "!!float" : "!!int";
+            case NUMBER ->
+                GoNumber.parseInteger(text.replace("_", "")).decimal().isEmpty() ? "!!float" : "!!int";
             default -> GoTimestamp.matches(text) ? "!!timestamp" : "!!str";
         };
     }
