@@ -9,11 +9,12 @@ module dev.konflux.release.model {
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
 
-    exports dev.konflux.release.model;
     exports dev.konflux.release.model.data;
+    exports dev.konflux.release.model.datakeys;
     exports dev.konflux.release.model.jackson;
-    exports dev.konflux.release.model.matching;
     exports dev.konflux.release.model.mapping;
+    exports dev.konflux.release.model.matching;
     exports dev.konflux.release.model.releasedata;
     exports dev.konflux.release.model.text;
+    exports dev.konflux.release.model;
 }

@@ -22,7 +22,7 @@ final class Areas {
             Map.entry("collector-sbomdiff", Area.unsupported()),
             Map.entry("collector-single-component-cve", Area.unsupported()),
             Map.entry("collector-single-component-simplejira", Area.unsupported()),
-            Map.entry("data-keys", Area.unsupported()),
+            Map.entry("data-keys", DataKeysArea::answer),
             Map.entry("data-merge", DataMergeArea::answer),
             Map.entry("embargo-check", Area.unsupported()),
             Map.entry("fbc-pyxis", Area.unsupported()),
