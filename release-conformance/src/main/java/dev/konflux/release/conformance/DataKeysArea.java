@@ -17,18 +17,21 @@ final class DataKeysArea {
 
     static DataObject answer(DataObject input) {
         try {
-            DataObject data = input.findObject("data")
-                    .orElseThrow(() -> new ReleaseDataException("No data JSON was provided."));
+            DataObject data =
+                    input.findObject("data").orElseThrow(() -> new ReleaseDataException("No data JSON was provided."));
             RequiredSystems systems =
                     RequiredSystems.parse(input.findText("systems").orElse(""));
             List<KeyViolation> violations = DataKeys.check(ReleaseData.of(data), systems);
             DataObject.Builder answer = DataObject.builder()
                     .put("valid", violations.isEmpty())
-                    .put("mergedSystems", systems.appendedTo(data).find("systems").orElseThrow())
+                    .put(
+                            "mergedSystems",
+                            systems.appendedTo(data).find("systems").orElseThrow())
                     .put("errors", errors(violations));
             return violations.isEmpty()
                     ? answer.build()
-                    : answer.put("error", "schema validation failed for data.json").build();
+                    : answer.put("error", "schema validation failed for data.json")
+                            .build();
         } catch (ReleaseDataException e) {
             return DataObject.of("valid", Data.of(false), "error", Data.of(e.problem()));
         }

@@ -38,8 +38,7 @@ interface Constraint {
         String shown = PythonText.repr(expression);
         return (value, path, violations) -> value.asText()
                 .filter(text -> !pattern.matcher(text).find())
-                .ifPresent(text ->
-                        violations.add(path, "pattern", PythonText.repr(text) + " does not match " + shown));
+                .ifPresent(text -> violations.add(path, "pattern", PythonText.repr(text) + " does not match " + shown));
     }
 
     static Constraint notEmpty() {
@@ -55,8 +54,8 @@ interface Constraint {
             if (value instanceof DataObject object) {
                 names.stream()
                         .filter(name -> !object.has(name))
-                        .forEach(name -> violations.add(
-                                path, "required", PythonText.repr(name) + " is a required property"));
+                        .forEach(name ->
+                                violations.add(path, "required", PythonText.repr(name) + " is a required property"));
             }
         };
     }
@@ -65,8 +64,7 @@ interface Constraint {
     static Constraint anyOf(Predicate<DataObject> isFine) {
         return (value, path, violations) -> {
             if (value instanceof DataObject object && !isFine.test(object)) {
-                violations.add(
-                        path, "anyOf", PythonText.repr(value) + " is not valid under any of the given schemas");
+                violations.add(path, "anyOf", PythonText.repr(value) + " is not valid under any of the given schemas");
             }
         };
     }

@@ -9,13 +9,11 @@ import static dev.konflux.release.model.datakeys.Shape.textOf;
 /** The known keys and their types. Unknown keys are accepted except where a shape is closed. */
 final class DataShapes {
 
-    private static final Shape SYSTEMS = arrayOf(object()
-            .requiring("systemName")
+    private static final Shape SYSTEMS = arrayOf(object().requiring("systemName")
             .key("systemName", textOf(SystemDemands.SYSTEM_NAMES))
             .booleans("dynamic"));
 
-    private static final Shape CATALOG_FRAGMENT = object()
-            .texts("request", "publishingCredentials")
+    private static final Shape CATALOG_FRAGMENT = object().texts("request", "publishingCredentials")
             .textLists("buildTags", "addArches")
             .booleans("hotfix", "preGA", "stagedIndex")
             .texts("productName", "productVersion")
@@ -24,30 +22,26 @@ final class DataShapes {
             .textLists("allowedPackages")
             .texts("fromIndex", "targetIndex", "configMapName", "pipelineImage", "internalRequestServiceAccount");
 
-    private static final Shape PYXIS = object()
-            .texts("secret")
+    private static final Shape PYXIS = object().texts("secret")
             .key("server", textOf("stage", "production", "production-internal", "stage-internal"))
             .booleans("skipRepoPublishing", "includeLayers");
 
-    private static final Shape ATLAS = object()
-            .key("server", textOf("stage", "production"))
+    private static final Shape ATLAS = object().key("server", textOf("stage", "production"))
             .texts("atlas-sso-secret-name", "atlas-retry-aws-secret-name")
             .closed();
 
-    private static final Shape KERNEL_MODULES = object()
-            .texts("kmodsPath", "vendor", "signedKmodsPath", "signing-secret")
+    private static final Shape KERNEL_MODULES = object().texts(
+                    "kmodsPath", "vendor", "signedKmodsPath", "signing-secret")
             .texts("signingAuthor", "checksumFingerprint", "checksumKeytab");
 
-    private static final Shape CHARON = object()
-            .key("release", textOf("ga", "ea"))
+    private static final Shape CHARON = object().key("release", textOf("ga", "ea"))
             .key("environment", textOf("dev", "stage", "production"))
             .texts("awsSecret")
             .key("packageType", textOf("maven", "npm"))
             .key("signing", object().texts("signKey", "signCASecret").textLists("signIgnores"))
             .texts("config");
 
-    private static final Shape KOJI = object()
-            .textLists("koji_tags")
+    private static final Shape KOJI = object().textLists("koji_tags")
             .texts("koji_profile")
             .booleans("koji_import_draft")
             .textLists("components")
@@ -56,8 +50,7 @@ final class DataShapes {
             .key("pushType", textOf("import", "promote"));
 
     /** The whole document. */
-    static final Shape DOCUMENT = storage(publishing(object()
-                    .booleans("enforceContainerFirstSecurityLabels")
+    static final Shape DOCUMENT = storage(publishing(object().booleans("enforceContainerFirstSecurityLabels")
                     .key("systems", SYSTEMS)
                     .key("requestType", textOf("internal-request", "internal-pipelinerun"))
                     .key("fbc", CATALOG_FRAGMENT)
@@ -77,16 +70,12 @@ final class DataShapes {
                 .key("github", object().texts("githubSecret"))
                 .key("conforma", object().integers("workerCount"))
                 .key("pyxis", PYXIS)
-                .key(
-                        "pulp",
-                        object().texts("baseUrl", "domain", "apiRoot", "repository", "secretName", "taskTimeout"))
+                .key("pulp", object().texts("baseUrl", "domain", "apiRoot", "repository", "secretName", "taskTimeout"))
                 .key(
                         "signOptions",
                         object().texts("unsignedRpmsDomain", "signedRpmsDomain").booleans("skipUploadToPulp"))
                 .key("atlas", ATLAS)
-                .key(
-                        "slack",
-                        object().texts("slack-notification-secret", "slack-webhook-notification-secret-keyname"))
+                .key("slack", object().texts("slack-notification-secret", "slack-webhook-notification-secret-keyname"))
                 .key("infra-deployment-update-script", text())
                 .key("intention", textOf("production", "staging"))
                 .booleans("singleComponentMode")

@@ -20,8 +20,7 @@ record Demand(BiPredicate<DataObject, NamedSystems> condition, Shape shape) {
 
     /** When the system is named and the document has the key, the key's value looks like this. */
     static Demand named(String system, String key, Shape shape) {
-        return new Demand(
-                (document, systems) -> document.has(key) && systems.has(system), Shape.ANY.key(key, shape));
+        return new Demand((document, systems) -> document.has(key) && systems.has(system), Shape.ANY.key(key, shape));
     }
 
     /** When the document has the key, whatever the systems. */

@@ -1,7 +1,6 @@
 package dev.konflux.release.model.datakeys;
 
 import dev.konflux.release.model.data.Data;
-import dev.konflux.release.model.data.DataBoolean;
 import dev.konflux.release.model.data.DataObject;
 import java.util.List;
 
@@ -30,7 +29,8 @@ final class NamedSystems {
 
     /** Whether some entry is nothing but the text. */
     boolean hasPlain(String text) {
-        return entries.stream().anyMatch(entry -> entry.asText().filter(text::equals).isPresent());
+        return entries.stream()
+                .anyMatch(entry -> entry.asText().filter(text::equals).isPresent());
     }
 
     private static boolean isAbout(Data entry, String system) {

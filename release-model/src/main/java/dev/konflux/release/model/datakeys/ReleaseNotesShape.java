@@ -16,24 +16,22 @@ final class ReleaseNotesShape {
     /** In ECMAScript {@code $} does not match before a final line break. */
     private static final Pattern CVE = Pattern.compile("^CVE-[0-9]{4}-[0-9]{4,}\\z");
 
-    private static final Shape FIXED_CVE = object()
-            .key("key", text().with(Constraint.pattern(CVE_EXPRESSION, CVE)))
+    private static final Shape FIXED_CVE = object().key("key", text().with(Constraint.pattern(CVE_EXPRESSION, CVE)))
             .texts("component")
             .textLists("packages");
 
     private static final Shape ISSUES =
             object().key("fixed", arrayOf(object().texts("id", "source"))).closed();
 
-    private static final Shape IMAGE = object()
-            .texts("containerImage", "repository")
+    private static final Shape IMAGE = object().texts("containerImage", "repository")
             .textLists("tags")
             .texts("component", "architecture", "signingKey", "purl");
 
     private static final Shape ARTIFACT =
             object().texts("component", "architecture", "os", "purl", "sbom", "attestation");
 
-    static final Shape RELEASE_NOTES = object()
-            .key("product_id", arrayOf(integer()).with(Constraint.notEmpty()))
+    static final Shape RELEASE_NOTES = object().key(
+                    "product_id", arrayOf(integer()).with(Constraint.notEmpty()))
             .texts("product_name", "product_version", "product_stream", "cpe")
             .key("type", textOf("RHEA", "RHBA", "RHSA"))
             .texts("synopsis", "topic", "description", "solution")

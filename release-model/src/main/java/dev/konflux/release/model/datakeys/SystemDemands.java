@@ -17,8 +17,25 @@ import java.util.stream.Stream;
 final class SystemDemands {
 
     static final String[] SYSTEM_NAMES = {
-        "releaseNotes", "cdn", "fbc", "sign", "mrrc", "nrrc", "cgw", "jira", "infra", "github", "contentGateway", "pyxis",
-        "mapping", "ootsign", "conforma", "intention", "atlas", "pulp", "cloudMarketplaces"
+        "releaseNotes",
+        "cdn",
+        "fbc",
+        "sign",
+        "mrrc",
+        "nrrc",
+        "cgw",
+        "jira",
+        "infra",
+        "github",
+        "contentGateway",
+        "pyxis",
+        "mapping",
+        "ootsign",
+        "conforma",
+        "intention",
+        "atlas",
+        "pulp",
+        "cloudMarketplaces"
     };
 
     private static final Shape ANY = Shape.ANY;
@@ -143,7 +160,8 @@ final class SystemDemands {
                 named("mapping", "mapping", components(target)),
                 mandatory("cloudMarketplaces", requiredMapping("components", "cloudMarketplacesSecret")),
                 named("cloudMarketplaces", "mapping", components(offer)),
-                // The real rule looks for a plain text among the entries, which an entry may not be: demanding intention has no effect.
+                // The real rule looks for a plain text among the entries, which an entry may not be: demanding
+                // intention has no effect.
                 new Demand((document, systems) -> systems.hasPlain("intention"), ANY.requiring("intention")));
     }
 
