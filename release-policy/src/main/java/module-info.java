@@ -7,4 +7,8 @@ module dev.konflux.release.policy {
     requires static org.immutables.value.annotations;
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
+
+    exports dev.konflux.release.policy;
+
+    uses dev.konflux.release.policy.PolicyRule;
 }
