@@ -60,7 +60,9 @@ public final class RuleResult {
     /** What of many things the result is about: one text, or the texts of a list; upstream's empty text is no term. */
     public List<String> terms() {
         Optional<Data> term = members.find("term");
-        List<Data> given = term.flatMap(Data::asArray).map(DataArray::items).orElse(term.stream().toList());
+        List<Data> given = term.flatMap(Data::asArray)
+                .map(DataArray::items)
+                .orElse(term.stream().toList());
         return given.stream()
                 .flatMap(one -> one.asText().stream())
                 .filter(text -> !text.isEmpty())
