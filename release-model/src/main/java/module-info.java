@@ -16,5 +16,6 @@ module dev.konflux.release.model {
     exports dev.konflux.release.model.matching;
     exports dev.konflux.release.model.releasedata;
     exports dev.konflux.release.model.text;
+    exports dev.konflux.release.model.validation;
     exports dev.konflux.release.model;
 }

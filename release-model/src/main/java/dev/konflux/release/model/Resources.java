@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableList;
 import dev.konflux.release.model.data.DataObject;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,11 +20,15 @@ public final class Resources implements Iterable<Resource> {
     private final ImmutableList<Resource> resources;
     private final ImmutableList<Finding> findings;
     private final Sources sources;
+    private final Map<Key, Resource> index;
 
     Resources(List<Resource> resources, List<Finding> findings, Sources sources) {
         this.resources = ImmutableList.copyOf(resources);
         this.findings = ImmutableList.copyOf(findings);
         this.sources = sources;
+        this.index = new HashMap<>();
+        resources.forEach(
+                resource -> index.put(new Key(resource.getClass(), resource.namespace(), resource.name()), resource));
     }
 
     /**
@@ -81,12 +87,7 @@ public final class Resources implements Iterable<Resource> {
 
     /** The resource of a kind, namespace and name; the last one read where there are several. */
     public <R extends Resource> Optional<R> find(Class<R> kind, String namespace, String name) {
-        return resources.reverse().stream()
-                .filter(kind::isInstance)
-                .filter(resource ->
-                        resource.name().equals(name) && resource.namespace().equals(namespace))
-                .map(kind::cast)
-                .findFirst();
+        return Optional.ofNullable(index.get(new Key(kind, namespace, name))).map(kind::cast);
     }
 
     /** What went wrong while reading, in the order of the texts. Whether the resources make sense is another question. */
@@ -109,4 +110,6 @@ public final class Resources implements Iterable<Resource> {
     public String toString() {
         return resources.size() + " resources, " + findings.size() + " findings";
     }
+
+    private record Key(Class<?> kind, String namespace, String name) {}
 }
