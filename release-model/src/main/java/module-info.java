@@ -11,6 +11,7 @@ module dev.konflux.release.model {
 
     exports dev.konflux.release.model.data;
     exports dev.konflux.release.model.datakeys;
+    exports dev.konflux.release.model.explain;
     exports dev.konflux.release.model.jackson;
     exports dev.konflux.release.model.mapping;
     exports dev.konflux.release.model.matching;
