@@ -36,7 +36,7 @@ final class Areas {
             Map.entry("policy-rules", Area.unsupported()),
             Map.entry("policy-selection", Area.unsupported()),
             Map.entry("reduce-snapshot", SnapshotArea::reduce),
-            Map.entry("release-notes-images", Area.unsupported()),
+            Map.entry("release-notes-images", ReleaseNotesArea::answer),
             Map.entry("resources", new ResourcesArea()),
             Map.entry("single-component", SnapshotArea::requireSingleComponent),
             Map.entry("snapshot-name", Area.unsupported()),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.konflux.release.notes.tracker;
+
+import org.jspecify.annotations.NullMarked;
