@@ -28,9 +28,11 @@ final class ReleaseNotesArea {
         try {
             return switch (input.findText("op").orElse("")) {
                 case "populate" -> populate(input);
-                case "unique-tag" -> Area.result(Data.of(UniqueTag.of(Located.root(input).require("tags"))));
-                case "timestamp-tag" -> Area.result(Data.of(CreatedTag.warningInto(new ArrayList<>())
-                        .of(Located.root(input).require("component"))));
+                case "unique-tag" ->
+                    Area.result(Data.of(UniqueTag.of(Located.root(input).require("tags"))));
+                case "timestamp-tag" ->
+                    Area.result(Data.of(CreatedTag.warningInto(new ArrayList<>())
+                            .of(Located.root(input).require("component"))));
                 case "rpm-purl" -> Area.result(Data.of(rpmPurl(input)));
                 case "type-and-references" -> DataObject.of("data", TypeAndReferences.update(object(input, "data")));
                 case "parse-checksums" -> Area.result(checksums(input));
@@ -62,8 +64,7 @@ final class ReleaseNotesArea {
     private static List<ImagePlatform> platforms(DataObject input, String image) {
         Optional<Data> all = input.find("architectures");
         if (all.isEmpty() || all.get().isNull()) {
-            return List.of(
-                    new ImagePlatform("amd64", "sha256:aaa111"), new ImagePlatform("arm64", "sha256:bbb222"));
+            return List.of(new ImagePlatform("amd64", "sha256:aaa111"), new ImagePlatform("arm64", "sha256:bbb222"));
         }
         Data own = all.get().find(image).or(() -> all.get().find("*")).orElse(DataArray.empty());
         return own.items().stream().map(ImagePlatform::of).toList();

@@ -15,8 +15,8 @@ final class BinaryRows extends ArtifactRows {
     void addRows(Located data, Located component, Consumer<DataObject.Builder> rows) {
         for (Located entry : mappingOf(data, component.require("name").value())) {
             for (Located file : files(entry)) {
-                DataObject.Builder row = row(
-                        file.require("arch").value(), file.require("os").value(), UNKNOWN_YET);
+                DataObject.Builder row =
+                        row(file.require("arch").value(), file.require("os").value(), UNKNOWN_YET);
                 rows.accept(row);
             }
         }

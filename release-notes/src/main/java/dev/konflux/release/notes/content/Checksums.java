@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 public final class Checksums {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r\u000b\u000c\u001c-\u001e\u0085\u2028\u2029]");
-    private static final Pattern ENTRY = Pattern.compile(
-            "\\s*(\\S+)\\s+(\\S.*)", Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
+    private static final Pattern ENTRY =
+            Pattern.compile("\\s*(\\S+)\\s+(\\S.*)", Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
 
     private Checksums() {}
 

@@ -14,7 +14,8 @@ final class ContentList {
 
     /** The content with the rows behind those that are there. A list that is null only matters when there is a row to add. */
     static DataObject append(Located content, String key, List<DataObject> rows) {
-        Located list = new Located(content.orElse(key, DataArray.empty()), content.path().member(key));
+        Located list = new Located(
+                content.orElse(key, DataArray.empty()), content.path().member(key));
         if (list.value().isNull() && rows.isEmpty()) {
             return content.object();
         }

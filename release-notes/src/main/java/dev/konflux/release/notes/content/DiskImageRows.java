@@ -22,8 +22,9 @@ public final class DiskImageRows extends ArtifactRows {
     @Override
     void addRows(Located data, Located component, Consumer<DataObject.Builder> rows) {
         Data name = component.require("name").value();
-        boolean isMarketplace =
-                data.objectOrEmpty("mapping").findTrue("cloudMarketplacesSecret").isPresent();
+        boolean isMarketplace = data.objectOrEmpty("mapping")
+                .findTrue("cloudMarketplacesSecret")
+                .isPresent();
         for (Located entry : mappingOf(data, name)) {
             Located staged = entry.objectOrEmpty("staged");
             // what goes to marketplaces has no download page, hence no checksum to wait for

@@ -28,9 +28,11 @@ final class FixedCves {
     /** Adds {@code cves} to the row of a component that fixes any; a later entry of the same CVE replaces an earlier one. */
     void addTo(DataObject.Builder row, Data component) {
         DataObject.Builder fixed = DataObject.builder();
-        byComponent.get(PythonEquality.key(component)).forEach(cve -> fixed.put(
-                PythonText.str(cve.require("key").value()),
-                DataObject.of("packages", cve.orElse("packages", DataArray.empty()))));
+        byComponent
+                .get(PythonEquality.key(component))
+                .forEach(cve -> fixed.put(
+                        PythonText.str(cve.require("key").value()),
+                        DataObject.of("packages", cve.orElse("packages", DataArray.empty()))));
         DataObject found = fixed.build();
         if (!found.isEmpty()) {
             row.put("cves", DataObject.of("fixed", found));

@@ -22,8 +22,11 @@ public final class FixedInContent {
     /** The CVEs of the given list of rows; sorted. */
     public static SortedSet<String> ofRows(Located rows) {
         SortedSet<String> cves = new TreeSet<>(CodePoints.ORDER);
-        rows.items().forEach(row -> cves.addAll(
-                row.objectOrEmpty("cves").objectOrEmpty("fixed").object().names()));
+        rows.items()
+                .forEach(row -> cves.addAll(row.objectOrEmpty("cves")
+                        .objectOrEmpty("fixed")
+                        .object()
+                        .names()));
         return Collections.unmodifiableSortedSet(cves);
     }
 }

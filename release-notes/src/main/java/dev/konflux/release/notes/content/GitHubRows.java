@@ -34,7 +34,8 @@ final class GitHubRows {
         List<DataObject> rows = new ArrayList<>();
         for (Located entry : ArtifactRows.mappingOf(data, name)) {
             for (Located file : entry.itemsOf("files")) {
-                String fileName = FileNames.last(file.find("source").map(Located::text).orElse(""));
+                String fileName =
+                        FileNames.last(file.find("source").map(Located::text).orElse(""));
                 if (!Checksums.isManifest(fileName)) {
                     String purl = "pkg:generic/" + PythonText.str(name) + "@" + release.version() + "?checksum="
                             + checksums.getOrDefault(fileName, "") + "&download_url=" + downloads + fileName;

@@ -42,7 +42,9 @@ final class ImageRows {
         String created = new CreatedTag(warnings).of(component);
         for (Located repository : component.itemsOf("repositories")) {
             Data tags = repository.orElse("tags", DataArray.empty());
-            String tag = created.isEmpty() ? UniqueTag.of(new Located(tags, repository.path().member("tags"))) : created;
+            String tag = created.isEmpty()
+                    ? UniqueTag.of(new Located(tags, repository.path().member("tags")))
+                    : created;
             for (ImagePlatform platform : platforms) {
                 rows.add(row(component, repository, platform, tags, tag, cves));
             }

@@ -38,8 +38,10 @@ final class IssueCves {
             return data;
         }
         Map<List<Object>, Located> unique = new LinkedHashMap<>();
-        fixed.get().items().forEach(issue -> unique.putIfAbsent(
-                List.of(key(issue.require("source")), key(issue.require("id"))), issue));
+        fixed.get()
+                .items()
+                .forEach(issue ->
+                        unique.putIfAbsent(List.of(key(issue.require("source")), key(issue.require("id"))), issue));
         Set<Object> cves = new HashSet<>();
         notes.itemsOf("cves").forEach(cve -> cves.add(key(cve.require("key"))));
         List<String> errors = new ArrayList<>();
@@ -47,8 +49,10 @@ final class IssueCves {
         if (!errors.isEmpty()) {
             throw new ReleaseDataException("Errors were found in the CVE validation:\n" + String.join("\n", errors));
         }
-        DataArray once = DataArray.of(unique.values().stream().map(Located::value).toList());
-        return data.with("releaseNotes", notes.object().with("issues", issues.object().with("fixed", once)));
+        DataArray once =
+                DataArray.of(unique.values().stream().map(Located::value).toList());
+        return data.with(
+                "releaseNotes", notes.object().with("issues", issues.object().with("fixed", once)));
     }
 
     private static Object key(Located value) {

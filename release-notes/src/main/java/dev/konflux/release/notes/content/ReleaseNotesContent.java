@@ -36,17 +36,16 @@ public final class ReleaseNotesContent {
 
     private static boolean listsImages(Located data) {
         Optional<ContentType> type = ContentType.firstInMapping(data);
-        boolean isFiles =
-                type.filter(t -> t.equals(ContentType.BINARY) || t.equals(ContentType.DISK_IMAGE)).isPresent();
+        boolean isFiles = type.filter(t -> t.equals(ContentType.BINARY) || t.equals(ContentType.DISK_IMAGE))
+                .isPresent();
         return data.findTrue("github").isEmpty() && !isFiles;
     }
 
     private static DataObject withArtifacts(DataObject data, Located snapshot, ContentSources sources) {
         Located root = Located.root(data);
         Optional<ArtifactRows> rows = ContentType.firstInMapping(root).flatMap(ArtifactRows::forType);
-        DataObject filled = rows.isEmpty()
-                ? data
-                : append(data, "artifacts", rows.get().of(root, snapshot), false);
+        DataObject filled =
+                rows.isEmpty() ? data : append(data, "artifacts", rows.get().of(root, snapshot), false);
         return root.findTrue("github").isEmpty()
                 ? filled
                 : append(

@@ -39,7 +39,8 @@ final class RpmRows extends ArtifactRows {
             return;
         }
         for (Located repository : repositories.get().items()) {
-            boolean isSource = repository.orElse("repository_name", Data.nothing()).equals(Data.of("source"));
+            boolean isSource =
+                    repository.orElse("repository_name", Data.nothing()).equals(Data.of("source"));
             Data shown = isSource ? Data.of(SOURCE) : architecture;
             String id = PythonText.str(repository.require("repository_id").value());
             DataObject.Builder row = target.row(rpm, shown, text(repository, "distro"), id);

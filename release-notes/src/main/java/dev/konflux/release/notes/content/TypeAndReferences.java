@@ -1,8 +1,8 @@
 package dev.konflux.release.notes.content;
 
+import dev.konflux.release.model.data.CodePoints;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
-import dev.konflux.release.model.data.CodePoints;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.releasedata.Located;
 import java.util.Set;
@@ -29,8 +29,7 @@ public final class TypeAndReferences {
                 notes.orElse("references", DataArray.empty()), notes.path().member("references"));
         DataObject updated = cves.isEmpty()
                 ? notes.object().with("references", references.value())
-                : notes.object().with("type", Data.of("RHSA"))
-                        .with("references", sorted(references, cves));
+                : notes.object().with("type", Data.of("RHSA")).with("references", sorted(references, cves));
         return data.with("releaseNotes", updated);
     }
 

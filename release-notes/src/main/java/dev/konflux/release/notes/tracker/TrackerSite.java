@@ -14,8 +14,8 @@ public final class TrackerSite {
 
     private static final String FORMER = "issues.redhat.com";
     private static final String JIRA = "rest/api/2/issue";
-    private static final Map<String, String> INTERFACES = Map.of(
-            FORMER, JIRA, "jira.atlassian.com", JIRA, SUPPORTED, JIRA, "bugzilla.redhat.com", "rest/bug");
+    private static final Map<String, String> INTERFACES =
+            Map.of(FORMER, JIRA, "jira.atlassian.com", JIRA, SUPPORTED, JIRA, "bugzilla.redhat.com", "rest/bug");
 
     private TrackerSite() {}
 
