@@ -1,11 +1,24 @@
 /** What was fixed since the previous release: collector SPI and built-in collectors. */
 module dev.konflux.release.collectors {
     requires transitive dev.konflux.release.model;
+    requires transitive java.net.http;
     requires com.google.common;
     requires org.eclipse.jgit;
-    requires java.net.http;
     requires static org.jspecify;
     requires static org.immutables.value.annotations;
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
+
+    exports dev.konflux.release.collectors;
+    exports dev.konflux.release.collectors.git;
+
+    uses dev.konflux.release.collectors.Collector;
+
+    provides dev.konflux.release.collectors.Collector with
+            dev.konflux.release.collectors.builtin.ConvertYamlCollector,
+            dev.konflux.release.collectors.builtin.CveCollector,
+            dev.konflux.release.collectors.builtin.JiraCollector,
+            dev.konflux.release.collectors.builtin.SbomDiffCollector,
+            dev.konflux.release.collectors.builtin.SingleComponentCveCollector,
+            dev.konflux.release.collectors.builtin.SingleComponentSimpleJiraCollector;
 }

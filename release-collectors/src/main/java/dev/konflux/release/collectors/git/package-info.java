@@ -1,0 +1,5 @@
+/** Git repositories as collectors see them. */
+@NullMarked
+package dev.konflux.release.collectors.git;
+
+import org.jspecify.annotations.NullMarked;
