@@ -7,14 +7,15 @@ import dev.konflux.release.collectors.CollectorFailure;
 import dev.konflux.release.collectors.Collectors;
 import dev.konflux.release.collectors.ImageScanner;
 import dev.konflux.release.collectors.Secret;
+import dev.konflux.release.collectors.git.GitAccess;
 import dev.konflux.release.collectors.git.GitClones;
 import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.text.DataSyntaxException;
 import dev.konflux.release.model.text.JsonReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,10 +35,7 @@ final class CollectorArea implements Area {
         if (input.has("sourceChange")) {
             throw new Unsupported("a changed source of the original program");
         }
-        if (input.find("tls").isPresent()) {
-            throw new Unsupported("TLS with a scripted authority");
-        }
-        try (ScriptedJira jira = ScriptedJira.serving(input.items("jira"));
+        try (ScriptedJira jira = ScriptedJira.serving(input.items("jira"), input.has("tls"));
                 ServedRepositories repositories = ServedRepositories.of(input.findObject("repos"))) {
             return run(input, jira, repositories);
         } catch (CollectorFailure failure) {
@@ -57,17 +55,21 @@ final class CollectorArea implements Area {
         Cluster cluster = new Cluster(input);
         CollectorContext.Builder context = CollectorContext.builder();
         context.release(release(input, arguments.release()))
-                .previousRelease(release(input, arguments.previousRelease()))
+                .previousRelease(
+                        collector.needsPreviousRelease()
+                                ? release(input, arguments.previousRelease())
+                                : DataObject.empty())
                 .parameters(arguments.values())
                 .snapshots(cluster::findSnapshot)
                 .secrets(cluster::findSecret)
-                .http(HttpClient.newHttpClient())
+                .http(jira.client(!input.findText("env", "REQUESTS_CA_BUNDLE").equals(Optional.of(""))))
                 .scanner(scanner(input))
                 .answerTimeout(ANSWER_TIMEOUT);
         try (GitClones clones = GitClones.into(repositories.folder().resolve("clones"))
                 .address(repositories::address)
                 .build()) {
-            Data found = collector.collect(context.git(clones).build());
+            boolean git = !input.items("commandsMissing").contains(Data.of("git"));
+            Data found = collector.collect(context.git(git ? clones : GitAccess.none()).build());
             DataObject.Builder answer = DataObject.builder();
             if (!found.isNull()) {
                 answer.put("json", jira.unfill(found));
@@ -88,7 +90,7 @@ final class CollectorArea implements Area {
         }
         try {
             Data release = JsonReader.create().read(text, file.get());
-            return release.isNull()
+            return List.of(Data.nothing(), DataArray.empty(), Data.of(""), Data.of(0), Data.of(false)).contains(release)
                     ? DataObject.empty()
                     : release.asObject().orElseThrow(() -> new Refused(file.get() + " holds no object"));
         } catch (DataSyntaxException e) {

@@ -13,9 +13,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,23 +31,35 @@ final class ScriptedJira implements AutoCloseable {
     private final List<Data> answers;
     private final List<Data> requests = new ArrayList<>();
     private final HttpServer server;
+    private final Optional<LoopbackTls> tls;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private ScriptedJira(List<Data> answers) throws IOException {
+    private ScriptedJira(List<Data> answers, Optional<LoopbackTls> tls) throws IOException {
         this.answers = answers;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this.tls = tls;
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        this.server = tls.isPresent() ? tls.get().server(address) : HttpServer.create(address, 0);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
     }
 
-    static ScriptedJira serving(List<Data> answers) {
+    static ScriptedJira serving(List<Data> answers, boolean tls) {
         try {
-            return new ScriptedJira(answers);
+            return new ScriptedJira(answers, tls ? Optional.of(LoopbackTls.create()) : Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A client that trusts this server, or one that only trusts the well-known authorities. */
+    HttpClient client(boolean trusting) {
+        return trusting && tls.isPresent() ? tls.get().client() : HttpClient.newHttpClient();
+    }
+
+    private String address() {
+        return (tls.isPresent() ? "https://" : "http://") + host();
     }
 
     private String host() {
@@ -54,13 +68,13 @@ final class ScriptedJira implements AutoCloseable {
 
     /** Puts this server's address where the case has a place for it. */
     String fill(String text) {
-        return text.replace("{JIRA}", "http://" + host()).replace("{JIRAHOST}", host());
+        return text.replace("{JIRA}", address()).replace("{JIRAHOST}", host());
     }
 
     /** Puts the places back. */
     Data unfill(Data data) {
         String text = JsonText.compact().write(data);
-        return JsonReader.create().read(text.replace("http://" + host(), "{JIRA}").replace(host(), "{JIRAHOST}"), "");
+        return JsonReader.create().read(text.replace(address(), "{JIRA}").replace(host(), "{JIRAHOST}"), "");
     }
 
     synchronized DataArray requests() {

@@ -54,7 +54,7 @@ public final class JiraCollector implements Collector {
         String url = context.requireParameter("url");
         JiraSearch search = new JiraSearch(context, url.replaceFirst("/+$", ""), credentials);
         List<Data> found = search.issues(context.requireParameter("query"), limit);
-        String source = url.replaceFirst("/+$", "").replace("https://", "");
+        String source = url.replace("https://", "");
         List<DataObject> issues = new ArrayList<>();
         for (Data issue : cut(found, limit)) {
             issues.add(issue(issue, source));

@@ -3,6 +3,7 @@ package dev.konflux.release.collectors.builtin;
 import dev.konflux.release.collectors.CollectorContext;
 import dev.konflux.release.collectors.CollectorFailure;
 import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.text.DataSyntaxException;
 import dev.konflux.release.model.text.JsonReader;
 import java.io.IOException;
@@ -45,25 +46,30 @@ final class JiraSearch {
         String page = "";
         do {
             Data answer = answer(query, page);
-            issues.addAll(Fields.array(Fields.require(answer, "issues", "the answer"), "issues of the answer")
-                    .items());
+            Data found = Fields.require(answer, "issues", "the answer");
+            if (Truth.of(found) || found.isNull()) {
+                issues.addAll(Fields.array(found, "issues of the answer").items());
+            }
             page = nextPage(answer);
             context.listener().progress(issues.size() + " issues so far");
         } while (!page.isEmpty() && BigInteger.valueOf(issues.size()).compareTo(limit) < 0);
         return issues;
     }
 
+    /** The parameters that ask for the next page: several when the token is a list; empty at the end. */
     private static String nextPage(Data answer) {
-        return answer.find("nextPageToken")
-                .filter(Truth::of)
-                .map(token -> token.asText().orElseGet(token::toString))
-                .orElse("");
+        Data token = answer.find("nextPageToken").filter(Truth::of).orElse(DataArray.empty());
+        List<Data> parts = token.asArray().map(DataArray::items).orElse(List.of(token));
+        StringBuilder parameters = new StringBuilder();
+        for (Data part : parts) {
+            parameters.append("&nextPageToken=").append(encode(part.asText().orElseGet(part::toString)));
+        }
+        return parameters.toString();
     }
 
     private Data answer(String query, String page) {
-        String parameters = "jql=" + encode(query) + "&fields=" + encode(FIELDS)
-                + (page.isEmpty() ? "" : "&nextPageToken=" + encode(page));
-        HttpResponse<InputStream> response = follow(uri(server + "/rest/api/3/search/jql?" + parameters));
+        String parameters = "jql=" + encode(query) + "&fields=" + encode(FIELDS) + page;
+        HttpResponse<InputStream> response = follow(uri(withParameters(server + "/rest/api/3/search/jql", parameters)));
         String body = body(response);
         if (response.statusCode() != OK) {
             throw CollectorFailure.of("ERROR: Failed to retrieve data. HTTP Status Code: " + response.statusCode());
@@ -73,6 +79,13 @@ final class JiraSearch {
         } catch (DataSyntaxException e) {
             throw new CollectorFailure(1, "Jira's answer is not JSON: " + e.getMessage(), e);
         }
+    }
+
+    /** A server address that has a query or fragment of its own swallows the path: upstream's way. */
+    private static String withParameters(String address, String parameters) {
+        int fragment = address.indexOf('#');
+        String front = fragment < 0 ? address : address.substring(0, fragment);
+        return front + (front.contains("?") ? "&" : "?") + parameters;
     }
 
     /** Redirects are followed, and the credentials stay with the host they were meant for. */

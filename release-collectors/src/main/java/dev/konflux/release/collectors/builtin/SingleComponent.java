@@ -23,7 +23,6 @@ final class SingleComponent {
     static Optional<Commits> commits(CollectorContext context) {
         ComponentHistory history = ComponentHistory.of(context);
         ReleaseSnapshot current = ReleaseSnapshot.current(context);
-        Optional<ReleaseSnapshot> previous = ReleaseSnapshot.previous(context);
         current.components();
         Optional<String> name = componentName(current);
         if (name.isEmpty()) {
@@ -33,7 +32,7 @@ final class SingleComponent {
         Component component = find(current, name.get())
                 .orElseThrow(() -> CollectorFailure.of("ERROR: Component '" + name.get()
                         + "' not found in snapshot components; available: " + current.componentNames()));
-        Optional<Component> earlier = previous.flatMap(snapshot -> find(snapshot, name.get()));
+        Optional<Component> earlier = ReleaseSnapshot.previous(context).flatMap(snapshot -> find(snapshot, name.get()));
         Optional<String> path = component.context().or(() -> earlier.flatMap(Component::context));
         StringBuilder text = new StringBuilder();
         for (GitEntry entry : history.since(earlier, component, path, true)) {

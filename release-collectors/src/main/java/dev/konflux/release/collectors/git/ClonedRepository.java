@@ -76,6 +76,7 @@ final class ClonedRepository implements GitRepository {
             throws IOException {
         RevObject object = walk.parseAny(id);
         while (object instanceof RevTag tag) {
+            walk.parseBody(tag);
             entries.add(new GitEntry(
                     GitEntry.Kind.TAG, tag.name(), person(tag.getTaggerIdent()), tag.getFullMessage()));
             object = walk.parseAny(tag.getObject());

@@ -7,6 +7,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,15 +73,9 @@ public final class GitClones implements GitAccess, AutoCloseable {
         Path clone = folder.resolve(
                 Hashing.sha256().hashString(url, StandardCharsets.UTF_8).toString());
         try {
-            Git.cloneRepository()
-                    .setURI(address.apply(url))
-                    .setDirectory(clone.toFile())
-                    .setNoCheckout(true)
-                    .setTimeout((int) timeout.toSeconds())
-                    .call()
-                    .close();
+            FreshClone.make(address.apply(url), clone, timeout);
             return clone;
-        } catch (GitAPIException | JGitInternalException | IllegalArgumentException e) {
+        } catch (GitAPIException | IOException | URISyntaxException | IllegalArgumentException e) {
             throw new GitFailure(FATAL, "cannot clone " + request + ": " + e.getMessage(), e);
         }
     }
