@@ -76,8 +76,7 @@ public record CollectorArguments(
             if (!word.startsWith("-") || word.equals("-")) {
                 return false;
             }
-            return !matching(word).isEmpty()
-                    || !(NEGATIVE_NUMBER.matcher(word).matches() || word.contains(" "));
+            return !matching(word).isEmpty() || !(NEGATIVE_NUMBER.matcher(word).matches() || word.contains(" "));
         }
 
         private void option(String word, Deque<String> ahead) {
@@ -88,7 +87,11 @@ public record CollectorArguments(
             }
             if (candidates.size() > 1) {
                 throw misuse("ambiguous option: " + word + " could match "
-                        + String.join(", ", candidates.stream().map(found -> "--" + found.name()).toList()));
+                        + String.join(
+                                ", ",
+                                candidates.stream()
+                                        .map(found -> "--" + found.name())
+                                        .toList()));
             }
             CollectorParameter found = candidates.get(0);
             String value = attachedValue(word).orElseGet(() -> followingValue(found, ahead));
@@ -103,8 +106,9 @@ public record CollectorArguments(
             }
             int equals = word.indexOf('=');
             String name = word.substring(2, equals < 0 ? word.length() : equals);
-            List<CollectorParameter> exact =
-                    options.stream().filter(option -> option.name().equals(name)).toList();
+            List<CollectorParameter> exact = options.stream()
+                    .filter(option -> option.name().equals(name))
+                    .toList();
             return exact.isEmpty()
                     ? options.stream()
                             .filter(option -> option.name().startsWith(name))
@@ -135,8 +139,7 @@ public record CollectorArguments(
             } else if (MODES.contains(word)) {
                 mode = Optional.of(word);
             } else {
-                throw misuse(
-                        "argument mode: invalid choice: '" + word + "' (choose from 'managed', 'tenant')");
+                throw misuse("argument mode: invalid choice: '" + word + "' (choose from 'managed', 'tenant')");
             }
         }
 

@@ -81,8 +81,7 @@ public interface CollectorContext {
      */
     default String requireParameter(String name) {
         return parameter(name)
-                .orElseThrow(
-                        () -> new CollectorFailure(2, "the following arguments are required: --" + name));
+                .orElseThrow(() -> new CollectorFailure(2, "the following arguments are required: --" + name));
     }
 
     /** Collects the parts of a context. */

@@ -44,7 +44,8 @@ final class CollectorArea implements Area {
     }
 
     private static DataObject run(DataObject input, ScriptedJira jira, ServedRepositories repositories) {
-        Collector collector = Collectors.installed().require(input.findText("collector").orElseThrow());
+        Collector collector =
+                Collectors.installed().require(input.findText("collector").orElseThrow());
         List<String> words = input.items("argv").stream()
                 .map(word -> jira.fill(word.asText().orElseThrow()))
                 .toList();
@@ -66,10 +67,11 @@ final class CollectorArea implements Area {
                 .scanner(scanner(input))
                 .answerTimeout(ANSWER_TIMEOUT);
         try (GitClones clones = GitClones.into(repositories.folder().resolve("clones"))
-                .address(repositories::address)
+                .insteadOf(repositories::address)
                 .build()) {
             boolean git = !input.items("commandsMissing").contains(Data.of("git"));
-            Data found = collector.collect(context.git(git ? clones : GitAccess.none()).build());
+            Data found = collector.collect(
+                    context.git(git ? clones : GitAccess.none()).build());
             DataObject.Builder answer = DataObject.builder();
             if (!found.isNull()) {
                 answer.put("json", jira.unfill(found));
@@ -90,7 +92,8 @@ final class CollectorArea implements Area {
         }
         try {
             Data release = JsonReader.create().read(text, file.get());
-            return List.of(Data.nothing(), DataArray.empty(), Data.of(""), Data.of(0), Data.of(false)).contains(release)
+            return List.of(Data.nothing(), DataArray.empty(), Data.of(""), Data.of(0), Data.of(false))
+                            .contains(release)
                     ? DataObject.empty()
                     : release.asObject().orElseThrow(() -> new Refused(file.get() + " holds no object"));
         } catch (DataSyntaxException e) {

@@ -102,7 +102,10 @@ final class ScriptedJira implements AutoCloseable {
                 .forEach((name, value) -> exchange.getResponseHeaders()
                         .add(name, fill(value.asText().orElseGet(value::toString))));
         byte[] body = fill(answer.findText("body").orElse("")).getBytes(StandardCharsets.UTF_8);
-        int status = answer.find("status").flatMap(Data::asNumber).map(number -> (int) number.doubleValue()).orElse(200);
+        int status = answer.find("status")
+                .flatMap(Data::asNumber)
+                .map(number -> (int) number.doubleValue())
+                .orElse(200);
         int extra = answer.find("chunkedShort").isPresent() ? ANNOUNCED_TOO_MUCH : 0;
         exchange.sendResponseHeaders(status, body.length + extra == 0 ? -1 : body.length + extra);
         try (OutputStream out = exchange.getResponseBody()) {
@@ -112,7 +115,10 @@ final class ScriptedJira implements AutoCloseable {
 
     /** Waits as long as the case says; true when the case ended before. */
     private boolean waits(Data answer) {
-        double seconds = answer.find("delay").flatMap(Data::asNumber).map(DataNumber::doubleValue).orElse(0.0);
+        double seconds = answer.find("delay")
+                .flatMap(Data::asNumber)
+                .map(DataNumber::doubleValue)
+                .orElse(0.0);
         try {
             return seconds > 0 && closed.await((long) (seconds * 1000), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -64,12 +64,14 @@ final class ServedRepositories implements AutoCloseable {
         if (stream.length > 0) {
             git(stream, "-C", path.toString(), "fast-import", "--quiet", "--done");
         }
-        for (String temporary : git(new byte[0], "-C", path.toString(), "for-each-ref", "--format=%(refname)", "refs/heads/_tmp_*")
+        for (String temporary : git(
+                        new byte[0], "-C", path.toString(), "for-each-ref", "--format=%(refname)", "refs/heads/_tmp_*")
                 .lines()
                 .toList()) {
             git(new byte[0], "-C", path.toString(), "update-ref", "-d", temporary);
         }
-        // Git's second protocol hands out every object whatever the server is told, so the strict servers of the corpus do as well.
+        // Git's second protocol hands out every object whatever the server is told, so the strict servers of the corpus
+        // do as well.
         git(new byte[0], "-C", path.toString(), "config", "uploadpack.allowAnySHA1InWant", "true");
     }
 

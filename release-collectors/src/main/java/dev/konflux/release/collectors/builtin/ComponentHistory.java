@@ -25,15 +25,12 @@ final class ComponentHistory {
 
     /** Reads histories with the keys of the secret that the collector was given, if any. */
     static ComponentHistory of(CollectorContext context) {
-        return new ComponentHistory(
-                context,
-                context.parameter("secretName").map(name -> {
-                    String namespace = ReleaseSnapshot.namespace(context.release(), "the release");
-                    return context.secrets()
-                            .find(namespace, name)
-                            .orElseThrow(
-                                    () -> CollectorFailure.of("secret " + namespace + "/" + name + " not found"));
-                }));
+        return new ComponentHistory(context, context.parameter("secretName").map(name -> {
+            String namespace = ReleaseSnapshot.namespace(context.release(), "the release");
+            return context.secrets()
+                    .find(namespace, name)
+                    .orElseThrow(() -> CollectorFailure.of("secret " + namespace + "/" + name + " not found"));
+        }));
     }
 
     List<GitEntry> since(Optional<Component> previous, Component current, Optional<String> path, boolean onDemand) {

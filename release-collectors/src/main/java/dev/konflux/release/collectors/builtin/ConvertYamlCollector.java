@@ -56,7 +56,8 @@ public final class ConvertYamlCollector implements Collector {
                     .orElseThrow(() -> CollectorFailure.of("ERROR: file does not exist or is not a file."));
             return Notes.releaseNotes(YamlReader.of(Dialect.PYTHON).read(text(file, path), path));
         } catch (GitFailure e) {
-            throw new CollectorFailure(e.exitCode(), "Something went wrong cloning " + request + ": " + e.getMessage(), e);
+            throw new CollectorFailure(
+                    e.exitCode(), "Something went wrong cloning " + request + ": " + e.getMessage(), e);
         } catch (DataSyntaxException e) {
             throw new CollectorFailure(1, "ERROR: Invalid YAML format: " + e.getMessage(), e);
         }
@@ -83,7 +84,10 @@ public final class ConvertYamlCollector implements Collector {
 
     private static String text(byte[] file, String path) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new CollectorFailure(1, "ERROR: " + path + " is not UTF-8 text", e);
         }

@@ -29,7 +29,8 @@ public final class JiraCollector implements Collector {
     @Override
     public List<CollectorParameter> parameters() {
         return List.of(
-                CollectorParameter.required("url", "Address of the Jira server.").letter('u'),
+                CollectorParameter.required("url", "Address of the Jira server.")
+                        .letter('u'),
                 CollectorParameter.required("query", "The query, in JQL.").letter('q'),
                 CollectorParameter.required("secretName", "Secret with the keys email and apitoken.")
                         .letter('s'),
@@ -79,7 +80,8 @@ public final class JiraCollector implements Collector {
     /** As a Python slice: a negative limit drops that many from the end. */
     private static List<Data> cut(List<Data> issues, BigInteger limit) {
         BigInteger end = limit.signum() < 0 ? limit.add(BigInteger.valueOf(issues.size())) : limit;
-        int last = end.max(BigInteger.ZERO).min(BigInteger.valueOf(issues.size())).intValue();
+        int last =
+                end.max(BigInteger.ZERO).min(BigInteger.valueOf(issues.size())).intValue();
         return issues.subList(0, last);
     }
 

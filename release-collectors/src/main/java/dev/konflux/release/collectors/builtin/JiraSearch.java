@@ -109,8 +109,10 @@ final class JiraSearch {
     private HttpResponse<InputStream> send(URI address, boolean trusted) {
         context.cancellation().check();
         try {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(address).timeout(context.answerTimeout()).header("Accept", "application/json").GET();
+            HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                    .timeout(context.answerTimeout())
+                    .header("Accept", "application/json")
+                    .GET();
             if (trusted) {
                 request.header("Authorization", credentials.basic());
             }
@@ -164,6 +166,8 @@ final class JiraSearch {
     }
 
     private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%7E", "~").replace("*", "%2A");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("%7E", "~")
+                .replace("*", "%2A");
     }
 }

@@ -69,7 +69,8 @@ record ReleaseSnapshot(String name, DataObject document) {
     /** The first component of that name. Upstream stumbles over a nameless component standing before it. */
     Optional<Component> findComponent(String wanted) {
         for (Data component : components()) {
-            if (Fields.require(component, "name", "a component of snapshot " + name).equals(Data.of(wanted))) {
+            if (Fields.require(component, "name", "a component of snapshot " + name)
+                    .equals(Data.of(wanted))) {
                 return Optional.of(new Component(wanted, Fields.object(component, "component " + wanted)));
             }
         }

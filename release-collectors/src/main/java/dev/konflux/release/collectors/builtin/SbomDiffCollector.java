@@ -43,8 +43,8 @@ public final class SbomDiffCollector implements Collector {
         if (!Truth.of(current)) {
             throw CollectorFailure.of("ERROR: No components found in current release");
         }
-        ImageScanner scanner = context.scanner()
-                .orElseThrow(() -> CollectorFailure.of("ERROR: no image scanner is available"));
+        ImageScanner scanner =
+                context.scanner().orElseThrow(() -> CollectorFailure.of("ERROR: no image scanner is available"));
         return Notes.cves(removed(context, scanner, before, images(current)));
     }
 

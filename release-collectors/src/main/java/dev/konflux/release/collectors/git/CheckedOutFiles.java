@@ -45,7 +45,7 @@ final class CheckedOutFiles {
                     return Optional.empty();
                 }
                 FileMode mode = entry.getFileMode(0);
-                if (mode == FileMode.SYMLINK) {
+                if (FileMode.SYMLINK.equals(mode.getBits())) {
                     String target = new String(bytes(entry), StandardCharsets.UTF_8);
                     links++;
                     if (target.startsWith("/") || links > MOST_LINKS) {

@@ -77,8 +77,8 @@ final class ClonedRepository implements GitRepository {
         RevObject object = walk.parseAny(id);
         while (object instanceof RevTag tag) {
             walk.parseBody(tag);
-            entries.add(new GitEntry(
-                    GitEntry.Kind.TAG, tag.name(), person(tag.getTaggerIdent()), tag.getFullMessage()));
+            entries.add(
+                    new GitEntry(GitEntry.Kind.TAG, tag.name(), person(tag.getTaggerIdent()), tag.getFullMessage()));
             object = walk.parseAny(tag.getObject());
         }
         if (object instanceof RevCommit commit && new History(walk, path).isShown(commit)) {
@@ -101,7 +101,8 @@ final class ClonedRepository implements GitRepository {
 
     @Override
     public Optional<byte[]> file(String branch, String path) {
-        return reading(walk -> new CheckedOutFiles(walk, commit(walk, remoteName(branch)).getTree()).read(path));
+        return reading(walk ->
+                new CheckedOutFiles(walk, commit(walk, remoteName(branch)).getTree()).read(path));
     }
 
     /** A clone of one branch or tag accepts names only, no hashes. */

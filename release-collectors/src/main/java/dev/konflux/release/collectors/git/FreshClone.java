@@ -5,12 +5,14 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
@@ -70,9 +72,10 @@ final class FreshClone {
         if (head.isSymbolic()) {
             return Optional.of(head.getTarget());
         }
+        ObjectId commit = head.getObjectId();
         List<Ref> branches = fetched.getAdvertisedRefs().stream()
                 .filter(ref -> ref.getName().startsWith(Constants.R_HEADS))
-                .filter(ref -> head.getObjectId().equals(ref.getObjectId()))
+                .filter(ref -> Objects.equals(commit, ref.getObjectId()))
                 .toList();
         return branches.stream()
                 .filter(ref -> ref.getName().equals(Constants.R_HEADS + Constants.MASTER)

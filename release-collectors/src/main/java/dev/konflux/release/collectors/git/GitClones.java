@@ -116,10 +116,10 @@ public final class GitClones implements GitAccess, AutoCloseable {
             this.folder = folder;
         }
 
-        /** Maps the address in a Snapshot to the one to clone from, as git's {@code insteadOf} does. */
+        /** Maps the address in a Snapshot to the one to clone from, as git's setting of that name does. */
         @CanIgnoreReturnValue
-        public Builder address(UnaryOperator<String> instead) {
-            this.address = instead;
+        public Builder insteadOf(UnaryOperator<String> change) {
+            this.address = change;
             return this;
         }
 

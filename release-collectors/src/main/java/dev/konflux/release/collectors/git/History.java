@@ -27,8 +27,8 @@ final class History {
     private final RevWalk walk;
     private final Optional<PathLimit> path;
     private final Map<ObjectId, Node> nodes = new HashMap<>();
-    private final PriorityQueue<Node> queue =
-            new PriorityQueue<>(Comparator.comparingLong((Node node) -> -node.date).thenComparingLong(node -> node.turn));
+    private final PriorityQueue<Node> queue = new PriorityQueue<>(
+            Comparator.comparingLong((Node node) -> -node.date).thenComparingLong(node -> node.turn));
     private long turns;
     private int wantedInQueue;
 

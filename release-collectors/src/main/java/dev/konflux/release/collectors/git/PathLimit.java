@@ -110,7 +110,7 @@ final class PathLimit {
                 return "";
             }
             FileMode mode = found.getFileMode(0);
-            if (directoryOnly && mode != FileMode.TREE && mode != FileMode.GITLINK) {
+            if (directoryOnly && !FileMode.TREE.equals(mode.getBits()) && !FileMode.GITLINK.equals(mode.getBits())) {
                 return "";
             }
             ObjectId id = found.getObjectId(0);
