@@ -10,7 +10,7 @@ final class Areas {
             Map.entry("advisory-severity", Area.unsupported()),
             Map.entry("advisory-yaml", Area.unsupported()),
             Map.entry("already-released", Area.unsupported()),
-            Map.entry("apply-mapping", Area.unsupported()),
+            Map.entry("apply-mapping", MappingArea::answer),
             Map.entry("auto-release", Area.unsupported()),
             Map.entry("auto-release-cel", Area.unsupported()),
             Map.entry("collector-convertyaml", new CollectorArea()),
