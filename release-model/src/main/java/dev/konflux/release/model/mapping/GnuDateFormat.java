@@ -20,7 +20,7 @@ final class GnuDateFormat {
             'c', "%a %b %e %H:%M:%S %Y", 'D', "%m/%d/%y", 'x', "%m/%d/%y", 'F', "%Y-%m-%d", 'T', "%H:%M:%S", 'X',
             "%H:%M:%S", 'R', "%H:%M", 'r', "%I:%M:%S %p");
 
-    private static final Map<Character, Number> NUMBERS = Map.ofEntries(
+    private static final Map<Character, Digits> NUMBERS = Map.ofEntries(
             number('Y', 4, ZonedDateTime::getYear),
             number('C', 2, t -> t.getYear() / 100),
             number('y', 2, t -> t.getYear() % 100),
@@ -42,21 +42,21 @@ final class GnuDateFormat {
             number('g', 2, t -> t.get(IsoFields.WEEK_BASED_YEAR) % 100),
             number('U', 2, t -> weekOfYear(t, t.getDayOfWeek().getValue() % 7)),
             number('W', 2, t -> weekOfYear(t, t.getDayOfWeek().getValue() - 1)),
-            Map.entry('s', new Number(1, '0', ZonedDateTime::toEpochSecond)));
+            Map.entry('s', new Digits(1, '0', ZonedDateTime::toEpochSecond)));
 
     private static final Map<Character, String> NAMES =
             Map.of('a', "EEE", 'A', "EEEE", 'b', "MMM", 'h', "MMM", 'B', "MMMM");
 
     private GnuDateFormat() {}
 
-    private record Number(int width, char pad, Function<ZonedDateTime, Long> value) {}
+    private record Digits(int width, char pad, Function<ZonedDateTime, Long> value) {}
 
-    private static Map.Entry<Character, Number> number(char name, int width, Function<ZonedDateTime, Integer> value) {
-        return Map.entry(name, new Number(width, '0', time -> value.apply(time).longValue()));
+    private static Map.Entry<Character, Digits> number(char name, int width, Function<ZonedDateTime, Integer> value) {
+        return Map.entry(name, new Digits(width, '0', time -> value.apply(time).longValue()));
     }
 
-    private static Map.Entry<Character, Number> blankPadded(char name, Function<ZonedDateTime, Integer> value) {
-        return Map.entry(name, new Number(2, ' ', time -> value.apply(time).longValue()));
+    private static Map.Entry<Character, Digits> blankPadded(char name, Function<ZonedDateTime, Integer> value) {
+        return Map.entry(name, new Digits(2, ' ', time -> value.apply(time).longValue()));
     }
 
     static String format(ZonedDateTime time, String format) {
@@ -74,7 +74,7 @@ final class GnuDateFormat {
     private static String written(
             ZonedDateTime time, String directive, String flags, String width, int colons, char name) {
         int wanted = width.isEmpty() ? 0 : Integer.parseInt(width);
-        Number number = NUMBERS.get(name);
+        Digits number = NUMBERS.get(name);
         if (number != null) {
             return padded(number.value().apply(time), flags, Math.max(wanted, number.width()), number.pad());
         }
@@ -105,7 +105,8 @@ final class GnuDateFormat {
 
     private static String padded(long value, String flags, int width, char usual) {
         char pad = usual;
-        for (char flag : flags.toCharArray()) {
+        for (int i = 0; i < flags.length(); i++) {
+            char flag = flags.charAt(i);
             if (flag == '-') {
                 return Long.toString(value);
             }
