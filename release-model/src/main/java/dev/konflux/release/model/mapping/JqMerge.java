@@ -8,6 +8,7 @@ import dev.konflux.release.model.data.JqOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The two merges that mapping uses, both taken from jq; neither is the merge of release data. */
 final class JqMerge {
@@ -17,12 +18,14 @@ final class JqMerge {
     /** jq's {@code *}: objects merge member by member, anything else, arrays and null included, is replaced. */
     static DataObject multiply(DataObject base, DataObject override) {
         DataObject.Builder merged = base.toBuilder();
-        override.members().forEach((name, value) -> {
-            boolean areObjects = value instanceof DataObject && base.member(name) instanceof DataObject;
-            merged.put(
-                    name, areObjects ? multiply((DataObject) base.members().get(name), (DataObject) value) : value);
-        });
+        override.members().forEach((name, value) -> merged.put(name, product(base.member(name), value)));
         return merged.build();
+    }
+
+    private static Data product(@Nullable Data base, Data override) {
+        return base instanceof DataObject weak && override instanceof DataObject strong
+                ? multiply(weak, strong)
+                : override;
     }
 
     /** Objects merge member by member, arrays are joined, sorted and freed of repeated items, a null does not override; names end up sorted. */
