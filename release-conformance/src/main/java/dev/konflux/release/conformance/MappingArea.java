@@ -51,8 +51,8 @@ final class MappingArea {
     private static DataObject map(DataObject input) {
         CannedRegistry registry = new CannedRegistry(input);
         try {
-            MappedSnapshot mapped = mapping(input)
-                    .apply(input.find("snapshot").orElse(Data.nothing()), registry, clock(input));
+            MappedSnapshot mapped =
+                    mapping(input).apply(input.find("snapshot").orElse(Data.nothing()), registry, clock(input));
             return registry.report(DataObject.of("mapped", Data.of(mapped.isMapped()), "snapshot", mapped.spec()));
         } catch (ReleaseDataException e) {
             return registry.report(DataObject.of("error", Data.of(e.problem())));
@@ -88,16 +88,15 @@ final class MappingArea {
 
         private DataObject image(String reference) {
             DataObject images = input.findObject("images").orElse(DataObject.empty());
-            return images.findObject(reference)
-                    .or(() -> images.findObject("*"))
-                    .orElse(DataObject.empty());
+            return images.findObject(reference).or(() -> images.findObject("*")).orElse(DataObject.empty());
         }
 
         @Override
         public List<ImagePlatform> platforms(String image) {
             List<ImagePlatform> platforms = image(image)
                     .find("architectures")
-                    .map(given -> given.items().stream().map(CannedRegistry::platform).toList())
+                    .map(given ->
+                            given.items().stream().map(CannedRegistry::platform).toList())
                     .orElse(List.of(new ImagePlatform("linux", "amd64", "sha256:aaa")));
             String name = image.substring(0, image.lastIndexOf('@'));
             platforms.forEach(platform -> imageOfPlatform.put(name + "@" + platform.digest(), image));

@@ -19,8 +19,7 @@ final class ComponentMapping {
     private final ImageRegistry registry;
     private final ReleaseMoment now;
 
-    ComponentMapping(
-            MappingDefaults defaults, boolean addsTimestampTag, ImageRegistry registry, ReleaseMoment now) {
+    ComponentMapping(MappingDefaults defaults, boolean addsTimestampTag, ImageRegistry registry, ReleaseMoment now) {
         this.defaults = defaults;
         this.addsTimestampTag = addsTimestampTag;
         this.registry = registry;
@@ -89,7 +88,11 @@ final class ComponentMapping {
         }
         DataObject metadata = found.build();
         if (!metadata.isEmpty()) {
-            Data present = component.object().find("metadata").filter(value -> !value.isNull()).orElse(DataObject.empty());
+            Data present = component
+                    .object()
+                    .find("metadata")
+                    .filter(value -> !value.isNull())
+                    .orElse(DataObject.empty());
             Fields kept = Fields.of(present, component.path().member("metadata"));
             mapped.put("metadata", kept.object().toBuilder().putAll(metadata).build());
         }

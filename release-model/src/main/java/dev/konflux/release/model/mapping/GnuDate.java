@@ -31,12 +31,16 @@ final class GnuDate {
     /** What may stand in a date, tried in this order at each place. */
     private static final List<Part> PARTS = List.of(
             new Part("(\\d+)-(\\d{1,2})-(\\d{1,2})(?!\\d)", (date, m) -> date.day(m.group(1), m.group(2), m.group(3))),
-            new Part("(\\d{4,})/(\\d{1,2})/(\\d{1,2})(?!\\d)", (date, m) -> date.day(m.group(1), m.group(2), m.group(3))),
+            new Part(
+                    "(\\d{4,})/(\\d{1,2})/(\\d{1,2})(?!\\d)",
+                    (date, m) -> date.day(m.group(1), m.group(2), m.group(3))),
             new Part("(\\d{1,2})/(\\d{1,2})/(\\d{2,})", (date, m) -> date.day(m.group(3), m.group(1), m.group(2))),
             new Part(
                     "t?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d+))?)?(?: *([ap])\\.?m\\.?)?",
                     (date, m) -> date.time(m.group(1), m.group(2), m.group(3), m.group(4), m.group(5))),
-            new Part("([+-])(\\d{1,2}):?(\\d{2})?(?![\\d:])", (date, m) -> date.offset(m.group(1), m.group(2), m.group(3))),
+            new Part(
+                    "([+-])(\\d{1,2}):?(\\d{2})?(?![\\d:])",
+                    (date, m) -> date.offset(m.group(1), m.group(2), m.group(3))),
             new Part("(\\d{4})(\\d{2})(\\d{2})(?!\\d)", (date, m) -> date.day(m.group(1), m.group(2), m.group(3))),
             new Part(
                     "(\\d{1,2})[ -]?" + MONTH + "[ -]?(\\d{4})(?!\\d)",
@@ -47,7 +51,9 @@ final class GnuDate {
             new Part(MONTH + " +(\\d{1,2})(?!\\d)", (date, m) -> date.day(null, month(m.group(1)), m.group(2))),
             new Part("(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*[.,]?", (date, m) -> {}),
             new Part("\\([^()]*\\)", (date, m) -> {}),
-            new Part("(z|utc|gmt|ut|est|edt|cet|pst)(?![a-z])", (date, m) -> date.zone(ZONES.getOrDefault(m.group(1), "Z"))),
+            new Part(
+                    "(z|utc|gmt|ut|est|edt|cet|pst)(?![a-z])",
+                    (date, m) -> date.zone(ZONES.getOrDefault(m.group(1), "Z"))),
             new Part("(\\d{4})(?![\\d:])", (date, m) -> date.year(m.group(1))));
 
     private static final Pattern SECONDS = Pattern.compile("@(-?\\d{1,15})(?:[.,](\\d+))?");
@@ -118,7 +124,8 @@ final class GnuDate {
             return blanks.end();
         }
         for (Part part : PARTS) {
-            Matcher matcher = part.pattern().matcher(text).region(at, text.length()).useTransparentBounds(true);
+            Matcher matcher =
+                    part.pattern().matcher(text).region(at, text.length()).useTransparentBounds(true);
             if (matcher.lookingAt()) {
                 part.reading().into(this, matcher);
                 return matcher.end();
@@ -147,11 +154,7 @@ final class GnuDate {
     }
 
     private void time(
-            String hour,
-            String minute,
-            @Nullable String second,
-            @Nullable String fraction,
-            @Nullable String half) {
+            String hour, String minute, @Nullable String second, @Nullable String fraction, @Nullable String half) {
         isBroken |= time != null;
         int hours = Integer.parseInt(hour);
         if (half != null) {

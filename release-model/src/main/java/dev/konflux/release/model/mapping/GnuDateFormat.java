@@ -17,8 +17,22 @@ final class GnuDateFormat {
     private static final Pattern DIRECTIVE = Pattern.compile("%([-_0^#+]*)(\\d{0,3})[EO]?(:{0,3})([a-zA-Z%])");
 
     private static final Map<Character, String> COMPOSED = Map.of(
-            'c', "%a %b %e %H:%M:%S %Y", 'D', "%m/%d/%y", 'x', "%m/%d/%y", 'F', "%Y-%m-%d", 'T', "%H:%M:%S", 'X',
-            "%H:%M:%S", 'R', "%H:%M", 'r', "%I:%M:%S %p");
+            'c',
+            "%a %b %e %H:%M:%S %Y",
+            'D',
+            "%m/%d/%y",
+            'x',
+            "%m/%d/%y",
+            'F',
+            "%Y-%m-%d",
+            'T',
+            "%H:%M:%S",
+            'X',
+            "%H:%M:%S",
+            'R',
+            "%H:%M",
+            'r',
+            "%I:%M:%S %p");
 
     private static final Map<Character, Digits> NUMBERS = Map.ofEntries(
             number('Y', 4, ZonedDateTime::getYear),
@@ -89,7 +103,11 @@ final class GnuDateFormat {
 
     private static String text(ZonedDateTime time, String directive, String flags, int colons, char name) {
         if (NAMES.containsKey(name)) {
-            return cased(DateTimeFormatter.ofPattern(NAMES.getOrDefault(name, ""), Locale.ENGLISH).format(time), flags, false);
+            return cased(
+                    DateTimeFormatter.ofPattern(NAMES.getOrDefault(name, ""), Locale.ENGLISH)
+                            .format(time),
+                    flags,
+                    false);
         }
         return switch (name) {
             case 'p' -> cased(time.getHour() < 12 ? "AM" : "PM", flags, true);

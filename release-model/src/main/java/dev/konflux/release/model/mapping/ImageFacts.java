@@ -16,11 +16,12 @@ import java.util.Set;
  * @param mediaType media type of the image's configuration; empty when there is none
  * @param buildDate label {@code build-date} or the time of creation, as it was written; empty when there is neither
  */
-record ImageFacts(DataObject annotations, String mediaType, DataObject labels, String buildDate, DataArray environment) {
+record ImageFacts(
+        DataObject annotations, String mediaType, DataObject labels, String buildDate, DataArray environment) {
 
     /** Only these have labels and an environment; charts, models and other artifacts do not. */
-    private static final Set<String> CONTAINER_CONFIGS = Set.of(
-            "application/vnd.oci.image.config.v1+json", "application/vnd.docker.container.image.v1+json");
+    private static final Set<String> CONTAINER_CONFIGS =
+            Set.of("application/vnd.oci.image.config.v1+json", "application/vnd.docker.container.image.v1+json");
 
     private static final String VERSION = "org.opencontainers.image.version";
 

@@ -71,16 +71,15 @@ final class RepositoryMapping {
         Map<String, List<DataPath>> places = new TreeMap<>(CodePoints.ORDER);
         collect(defaults.tags(), Optional.of(MappingDefaults.TAGS), places);
         collect(component.texts("componentTags"), merged.pathOf("componentTags"), places);
-        Optional<DataPath> own = merged.pathOf("repositories")
-                .map(path -> path.item(index).member("tags"));
+        Optional<DataPath> own =
+                merged.pathOf("repositories").map(path -> path.item(index).member("tags"));
         collect(repository.texts("tags"), own, places);
         List<MappedTags.Template> sorted = new ArrayList<>();
         places.forEach((text, paths) -> sorted.add(new MappedTags.Template(text, paths)));
         return sorted;
     }
 
-    private static void collect(
-            List<String> tags, Optional<DataPath> path, Map<String, List<DataPath>> places) {
+    private static void collect(List<String> tags, Optional<DataPath> path, Map<String, List<DataPath>> places) {
         for (int i = 0; i < tags.size(); i++) {
             List<DataPath> known = places.computeIfAbsent(tags.get(i), any -> new ArrayList<>());
             if (path.isPresent()) {

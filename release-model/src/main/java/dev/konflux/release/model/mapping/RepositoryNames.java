@@ -82,7 +82,9 @@ public final class RepositoryNames {
 
     /** The customers' name of a repository in either form of a delivered repository. */
     static String delivered(String repository) {
-        return PAIRS.stream().anyMatch(pair -> repository.startsWith(pair.quay())) ? toRegistry(repository) : repository;
+        return PAIRS.stream().anyMatch(pair -> repository.startsWith(pair.quay()))
+                ? toRegistry(repository)
+                : repository;
     }
 
     /**

@@ -11,8 +11,7 @@ final class TagTemplates {
     /** White space as Python understands it. */
     private static final String SPACE = "[\\s\\x1c-\\x1f\\x85\\p{Z}]*";
 
-    private static final Pattern REFERENCE =
-            Pattern.compile("\\{\\{" + SPACE + "([A-Za-z0-9_.-]+)" + SPACE + "\\}\\}");
+    private static final Pattern REFERENCE = Pattern.compile("\\{\\{" + SPACE + "([A-Za-z0-9_.-]+)" + SPACE + "\\}\\}");
     private static final Pattern INCREMENTER = placeholder("incrementer");
     private static final Pattern COMPONENT_INCREMENTER = placeholder("component-incrementer");
     private static final Pattern TAG = Pattern.compile("[a-zA-Z0-9._-]+");

@@ -26,12 +26,18 @@ final class TagVariables {
         String revision = revision(component);
         return new TagVariables(
                 Map.of(
-                        "timestamp", timestamp,
-                        "release_timestamp", releaseTimestamp,
-                        "git_sha", revision,
-                        "git_short_sha", revision.substring(0, Math.min(SHORT_SHA, revision.length())),
-                        "digest_sha", image.substring(image.lastIndexOf(':') + 1),
-                        "oci_version", facts.ociVersion()),
+                        "timestamp",
+                        timestamp,
+                        "release_timestamp",
+                        releaseTimestamp,
+                        "git_sha",
+                        revision,
+                        "git_short_sha",
+                        revision.substring(0, Math.min(SHORT_SHA, revision.length())),
+                        "digest_sha",
+                        image.substring(image.lastIndexOf(':') + 1),
+                        "oci_version",
+                        facts.ociVersion()),
                 facts.labels());
     }
 
