@@ -34,7 +34,7 @@ final class Areas {
             Map.entry("operator-matching", Area.unsupported()),
             Map.entry("policy-report", Area.unsupported()),
             Map.entry("policy-rules", Area.unsupported()),
-            Map.entry("policy-selection", Area.unsupported()),
+            Map.entry("policy-selection", PolicySelectionArea::answer),
             Map.entry("reduce-snapshot", SnapshotArea::reduce),
             Map.entry("release-notes-images", ReleaseNotesArea::answer),
             Map.entry("resources", new ResourcesArea()),

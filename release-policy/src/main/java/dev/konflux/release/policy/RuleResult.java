@@ -9,27 +9,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One thing a rule found. It keeps every member that the rule gave it; a result may also be a plain text, then it has a message alone.
- * Equality is that of the members.
+ * Equality is that of the values: a text is not equal to an object with the same message.
  */
 public final class RuleResult {
 
     /** The date of rules that name none. */
     static final String ALWAYS_EFFECTIVE = "2022-01-01T00:00:00Z";
 
+    private final Data value;
     private final DataObject members;
 
-    private RuleResult(DataObject members) {
+    private RuleResult(Data value, DataObject members) {
+        this.value = value;
         this.members = members;
     }
 
     /** The result with these members, among them {@code msg}. */
     public static RuleResult of(DataObject members) {
-        return new RuleResult(members);
+        return new RuleResult(members, members);
     }
 
-    /** A result that is a message alone. */
+    /** A result that is a plain text: a message alone. */
     public static RuleResult of(String message) {
-        return new RuleResult(DataObject.of("msg", Data.of(message)));
+        Data text = Data.of(message);
+        return new RuleResult(text, DataObject.of("msg", text));
     }
 
     /** The result of a rule: its code, its date (or the beginning of 2022), its collections and the finished message. */
@@ -39,7 +42,12 @@ public final class RuleResult {
             members.put("collections", DataArray.ofTexts(rule.collections()));
         }
         members.put("effective_on", rule.effectiveOn().orElse(ALWAYS_EFFECTIVE)).put("msg", message);
-        return new RuleResult(members.build());
+        return of(members.build());
+    }
+
+    /** The value the rule yielded: an object, or a text. */
+    public Data value() {
+        return value;
     }
 
     /** Every member of the result. */
@@ -108,22 +116,22 @@ public final class RuleResult {
 
     /** This result with any member set. */
     public RuleResult with(String name, Data value) {
-        return new RuleResult(members.with(name, value));
+        return of(members.with(name, value));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof RuleResult that && members.equals(that.members);
+        return other instanceof RuleResult that && value.equals(that.value);
     }
 
     @Override
     public int hashCode() {
-        return members.hashCode();
+        return value.hashCode();
     }
 
-    /** The members as JSON. */
+    /** The value as JSON. */
     @Override
     public String toString() {
-        return members.toString();
+        return value.toString();
     }
 }
