@@ -40,9 +40,7 @@ public final class PolicyResult {
     }
 
     static PolicyResult of(RuleResult found) {
-        return found.value().asObject().isPresent()
-                ? of(found.message(), found.members().without("msg"))
-                : of(found.message());
+        return of(found.message(), found.members().without("msg"));
     }
 
     /** The JSON form: {@code msg} and, where anything is known, {@code metadata}. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The includes and excludes of one source group at a time. */
@@ -51,19 +52,16 @@ record SourceCriteria(Criteria include, Criteria exclude) {
                 .toList();
     }
 
-    /** Both ends belong to the window; a bound that is no date closes it. */
+    /** Both ends belong to the window. */
     private static boolean isActive(Data entry, Instant now) {
-        return bound(entry, "effectiveOn")
-                        .map(from -> from.filter(date -> !now.isBefore(date)).isPresent())
-                        .orElse(true)
-                && bound(entry, "effectiveUntil")
-                        .map(until -> until.filter(date -> !now.isAfter(date)).isPresent())
-                        .orElse(true);
+        return holds(entry, "effectiveOn", from -> !now.isBefore(from))
+                && holds(entry, "effectiveUntil", until -> !now.isAfter(until));
     }
 
-    /** Nothing: no bound; an empty one: no date. */
-    private static Optional<Optional<Instant>> bound(Data entry, String name) {
-        return entry.findText(name).filter(text -> !text.isEmpty()).map(PolicyTimes::findDate);
+    /** A missing bound always holds, one that is no date never. */
+    private static boolean holds(Data entry, String bound, Predicate<Instant> test) {
+        String text = entry.findText(bound).orElse("");
+        return text.isEmpty() || PolicyTimes.findDate(text).filter(test).isPresent();
     }
 
     private static Stream<Criterion> volatileCriteria(Data entry) {
