@@ -1,0 +1,20 @@
+package dev.konflux.release.testkit.store;
+
+import dev.konflux.release.model.data.DataObject;
+
+/** What a write passes before it is stored: defaults, pruning, mutation, schemas, validation. */
+@FunctionalInterface
+public interface AdmissionChain {
+
+    /**
+     * The object to store.
+     *
+     * @throws ApiException when the write is refused
+     */
+    DataObject admit(AdmissionRequest request);
+
+    /** Stores everything as it is given. */
+    static AdmissionChain open() {
+        return AdmissionRequest::object;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.konflux.release.testkit.store;
+
+import dev.konflux.release.model.data.DataObject;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A write on its way into the store.
+ *
+ * @param object the object as it would be stored, its metadata filled in
+ * @param oldObject the stored object; absent on creation
+ * @param cluster everything stored
+ */
+public record AdmissionRequest(
+        Operation operation,
+        String user,
+        ResourceType type,
+        DataObject object,
+        Optional<DataObject> oldObject,
+        ObjectReader cluster,
+        Instant now) {
+
+    /** What is written. */
+    public enum Operation {
+        CREATE,
+        UPDATE,
+        UPDATE_STATUS
+    }
+}

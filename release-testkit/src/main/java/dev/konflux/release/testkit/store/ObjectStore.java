@@ -1,0 +1,206 @@
+package dev.konflux.release.testkit.store;
+
+import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.testkit.store.AdmissionRequest.Operation;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * The objects of a cluster. Every write passes the admission chain, gets a new resource version and is told to the watchers, in order and
+ * before the write returns. Not for several threads at a time; the same writes at the same times give the same store.
+ */
+public final class ObjectStore implements ObjectReader {
+
+    /** What the API server cuts the prefix of a generated name to, so that the name stays below 64 characters. */
+    private static final int LONGEST_PREFIX = 58;
+
+    private final InstantSource clock;
+    private final NameSource names;
+    private final AdmissionChain admission;
+    private final NavigableMap<ObjectKey, DataObject> objects = new TreeMap<>();
+    private final List<Consumer<WatchEvent>> watchers = new ArrayList<>();
+    private long version;
+    private long created;
+
+    /** An empty store. */
+    public ObjectStore(InstantSource clock, NameSource names, AdmissionChain admission) {
+        this.clock = clock;
+        this.names = names;
+        this.admission = admission;
+    }
+
+    /** The cluster as that user sees it. */
+    public ObjectApi as(String user) {
+        return new UserApi(this, user);
+    }
+
+    /** Tells the watcher of every change from now on. */
+    public void watch(Consumer<WatchEvent> watcher) {
+        watchers.add(watcher);
+    }
+
+    /** The version of the latest write. */
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public Optional<DataObject> find(ObjectKey key) {
+        return Optional.ofNullable(objects.get(key));
+    }
+
+    @Override
+    public List<DataObject> list(String kind, Selection selection) {
+        String first = selection.namespace().orElse("");
+        List<DataObject> found = new ArrayList<>();
+        for (var entry : objects.tailMap(new ObjectKey(kind, first, "")).entrySet()) {
+            ObjectKey key = entry.getKey();
+            boolean inRange = key.kind().equals(kind)
+                    && (selection.namespace().isEmpty() || key.namespace().equals(first));
+            if (!inRange) {
+                break;
+            }
+            if (selection.takesLabelsOf(entry.getValue())) {
+                found.add(entry.getValue());
+            }
+        }
+        return found;
+    }
+
+    DataObject create(String user, DataObject given) {
+        ResourceType type = ResourceTypes.of(ObjectKey.of(given).kind());
+        DataObject object = type.hasStatus() ? given.without("status") : given;
+        String name = nameFor(object);
+        object = object.with(
+                "metadata",
+                Metadata.created(Metadata.of(object), name, new UUID(0, ++created).toString(), clock.instant()));
+        ObjectKey key = ObjectKey.of(object);
+        DataObject admitted = admit(Operation.CREATE, user, type, object, Optional.empty());
+        if (objects.containsKey(key)) {
+            throw new ApiException(ApiError.alreadyExists(type, name));
+        }
+        return store(key, admitted, Optional.empty());
+    }
+
+    private String nameFor(DataObject object) {
+        ObjectKey key = ObjectKey.of(object);
+        String prefix = object.findText("metadata", "generateName").orElse("");
+        if (!key.name().isEmpty()) {
+            return key.name();
+        }
+        if (prefix.isEmpty()) {
+            throw new ApiException(ApiError.of(
+                    422,
+                    "Invalid",
+                    ResourceTypes.of(key.kind()).qualifiedKind()
+                            + " \"\" is invalid: metadata.name: Required value: name or generateName is required"));
+        }
+        String cut = prefix.substring(0, Math.min(prefix.length(), LONGEST_PREFIX));
+        return cut + names.endingFor(key.kind(), key.namespace(), cut);
+    }
+
+    DataObject update(String user, DataObject given) {
+        DataObject old = current(given);
+        ResourceType type = ResourceTypes.of(ObjectKey.of(given).kind());
+        DataObject object = type.hasStatus() ? withMember(given, "status", old) : given;
+        object = object.with("metadata", Metadata.changed(Metadata.of(object), Metadata.of(old)));
+        return replace(Operation.UPDATE, user, type, object, old);
+    }
+
+    DataObject updateStatus(String user, DataObject given) {
+        DataObject old = current(given);
+        return replace(
+                Operation.UPDATE_STATUS,
+                user,
+                ResourceTypes.of(ObjectKey.of(given).kind()),
+                withMember(old, "status", given),
+                old);
+    }
+
+    private static DataObject withMember(DataObject object, String name, DataObject source) {
+        Data value = source.member(name);
+        return value == null ? object.without(name) : object.with(name, value);
+    }
+
+    private DataObject replace(
+            Operation operation, String user, ResourceType type, DataObject object, DataObject old) {
+        if (object.equals(old)) {
+            return old;
+        }
+        DataObject admitted = admit(operation, user, type, object, Optional.of(old));
+        if (admitted.equals(old)) {
+            return old;
+        }
+        if (Metadata.isMarkedForDeletion(admitted) && !Metadata.hasFinalizers(admitted)) {
+            return remove(ObjectKey.of(admitted), admitted);
+        }
+        boolean sameContents = operation == Operation.UPDATE_STATUS || contents(admitted).equals(contents(old));
+        return store(ObjectKey.of(admitted), sameContents ? admitted : nextGeneration(admitted), Optional.of(old));
+    }
+
+    private static DataObject contents(DataObject object) {
+        return object.without("metadata").without("status");
+    }
+
+    private static DataObject nextGeneration(DataObject object) {
+        long generation = object.find("metadata", "generation")
+                .flatMap(Data::asNumber)
+                .map(number -> number.asLong().orElse(0))
+                .orElse(0L);
+        return object.withPath(Data.of(generation + 1), "metadata", "generation");
+    }
+
+    void delete(ObjectKey key) {
+        DataObject old = get(key);
+        if (!Metadata.hasFinalizers(old)) {
+            remove(key, old);
+        } else if (!Metadata.isMarkedForDeletion(old)) {
+            Data now = Data.of(Metadata.timestamp(clock.instant()));
+            store(key, nextGeneration(old.withPath(now, "metadata", "deletionTimestamp")), Optional.of(old));
+        }
+    }
+
+    private DataObject current(DataObject given) {
+        ObjectKey key = ObjectKey.of(given);
+        DataObject old = get(key);
+        String expected = Metadata.resourceVersion(given);
+        if (!expected.isEmpty() && !expected.equals(Metadata.resourceVersion(old))) {
+            throw new ApiException(ApiError.conflict(
+                    ResourceTypes.of(key.kind()),
+                    key.name(),
+                    "the object has been modified; please apply your changes to the latest version and try again"));
+        }
+        return old;
+    }
+
+    private DataObject admit(
+            Operation operation, String user, ResourceType type, DataObject object, Optional<DataObject> old) {
+        return admission.admit(new AdmissionRequest(operation, user, type, object, old, this, clock.instant()));
+    }
+
+    private DataObject store(ObjectKey key, DataObject object, Optional<DataObject> old) {
+        DataObject stored = object.withPath(Data.of(Long.toString(++version)), "metadata", "resourceVersion");
+        objects.put(key, stored);
+        tell(new WatchEvent(old.isEmpty() ? WatchEvent.Type.ADDED : WatchEvent.Type.MODIFIED, stored, old));
+        return stored;
+    }
+
+    private DataObject remove(ObjectKey key, DataObject last) {
+        DataObject old = get(key);
+        objects.remove(key);
+        version++;
+        tell(new WatchEvent(WatchEvent.Type.DELETED, last, Optional.of(old)));
+        return last;
+    }
+
+    private void tell(WatchEvent event) {
+        watchers.forEach(watcher -> watcher.accept(event));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.konflux.release.testkit.store;
+
+import dev.konflux.release.model.data.DataObject;
+import java.util.List;
+import java.util.Optional;
+
+/** The store as one user sees it. */
+final class UserApi implements ObjectApi {
+
+    private final ObjectStore store;
+    private final String user;
+
+    UserApi(ObjectStore store, String user) {
+        this.store = store;
+        this.user = user;
+    }
+
+    @Override
+    public Optional<DataObject> find(ObjectKey key) {
+        return store.find(key);
+    }
+
+    @Override
+    public List<DataObject> list(String kind, Selection selection) {
+        return store.list(kind, selection);
+    }
+
+    @Override
+    public DataObject create(DataObject object) {
+        return store.create(user, object);
+    }
+
+    @Override
+    public DataObject update(DataObject object) {
+        return store.update(user, object);
+    }
+
+    @Override
+    public DataObject updateStatus(DataObject object) {
+        return store.updateStatus(user, object);
+    }
+
+    @Override
+    public DataObject patch(ObjectKey key, DataObject patch) {
+        return store.update(user, patched(key, patch));
+    }
+
+    @Override
+    public DataObject patchStatus(ObjectKey key, DataObject patch) {
+        return store.updateStatus(user, patched(key, patch));
+    }
+
+    /** A patch that names a resource version is refused when that is not the current one. */
+    private DataObject patched(ObjectKey key, DataObject patch) {
+        return MergePatch.apply(store.get(key), patch);
+    }
+
+    @Override
+    public void delete(ObjectKey key) {
+        store.delete(key);
+    }
+}
