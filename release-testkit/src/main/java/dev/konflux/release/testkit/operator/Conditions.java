@@ -1,0 +1,65 @@
+package dev.konflux.release.testkit.operator;
+
+import dev.konflux.release.model.Condition;
+import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataArray;
+import dev.konflux.release.model.data.DataObject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and writes the conditions of a status. */
+final class Conditions {
+
+    static final String MATCHED = "Matched";
+    static final String RELEASED = "Released";
+    static final String VALIDATED = "Validated";
+
+    private Conditions() {}
+
+    static Optional<Condition> find(DataObject object, String type) {
+        for (Data item : object.items("status", "conditions")) {
+            if (item instanceof DataObject condition && isOfType(condition, type)) {
+                return Optional.of(Condition.of(condition));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOfType(DataObject condition, String type) {
+        return condition.findText("type").filter(type::equals).isPresent();
+    }
+
+    /** The object with the condition set: in its place or at the end. The time of transition moves only when the status changes. */
+    static DataObject with(
+            DataObject object, String type, boolean status, String reason, String message, Instant now) {
+        String truth = status ? "True" : "False";
+        Data since = find(object, type)
+                .filter(old -> old.status().equals(truth))
+                .flatMap(old -> old.data().find("lastTransitionTime"))
+                .orElseGet(() -> time(now));
+        DataObject written = DataObject.builder()
+                .put("type", type)
+                .put("status", truth)
+                .put("reason", reason)
+                .put("message", message)
+                .put("lastTransitionTime", since)
+                .build();
+        List<Data> conditions = new ArrayList<>(object.items("status", "conditions"));
+        for (int i = 0; i < conditions.size(); i++) {
+            if (conditions.get(i) instanceof DataObject condition && isOfType(condition, type)) {
+                conditions.set(i, written);
+                return object.withPath(DataArray.of(conditions), "status", "conditions");
+            }
+        }
+        conditions.add(written);
+        return object.withPath(DataArray.of(conditions), "status", "conditions");
+    }
+
+    /** A time as the cluster stores it: in whole seconds. */
+    static Data time(Instant instant) {
+        return Data.of(instant.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+}

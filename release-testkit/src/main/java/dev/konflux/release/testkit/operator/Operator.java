@@ -1,0 +1,159 @@
+package dev.konflux.release.testkit.operator;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.testkit.operator.Request.Controller;
+import dev.konflux.release.testkit.runs.GitRemotes;
+import dev.konflux.release.testkit.runs.PodLogs;
+import dev.konflux.release.testkit.store.ApiException;
+import dev.konflux.release.testkit.store.Fault;
+import dev.konflux.release.testkit.store.FaultyApi;
+import dev.konflux.release.testkit.store.ObjectStore;
+import dev.konflux.release.testkit.store.ResourceType;
+import dev.konflux.release.testkit.store.ResourceTypes;
+import dev.konflux.release.testkit.store.Selection;
+import dev.konflux.release.testkit.store.WatchEvent;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+
+/** The operator at work on a store. It does nothing by itself: whoever drives it lets it run. Not for several threads at a time. */
+public final class Operator {
+
+    /** Who the operator is to the cluster. */
+    public static final String USER = "system:serviceaccount:release-service:release-service-controller-manager";
+
+    private final ObjectStore store;
+    private final InstantSource clock;
+    private final FaultyApi cluster;
+    private final ClusterView view;
+    private final Map<Controller, Reconciler> reconcilers;
+    private final WorkQueue queue = new WorkQueue();
+    private final Queue<WatchEvent> events = new ArrayDeque<>();
+    private final List<Reconciliation> reconciliations = new ArrayList<>();
+
+    private Operator(
+            ObjectStore store, InstantSource clock, OperatorSettings settings, GitRemotes remotes, PodLogs logs) {
+        this.store = store;
+        this.clock = clock;
+        this.cluster = new FaultyApi(store.as(USER));
+        this.view = new ClusterView(cluster, settings);
+        this.reconcilers = Maps.immutableEnumMap(ImmutableMap.of(
+                Controller.RELEASE, new ReleaseReconciler(cluster, settings, remotes, logs),
+                Controller.RELEASE_PLAN, new PlanReconciler(cluster, view),
+                Controller.RELEASE_PLAN_ADMISSION, new AdmissionReconciler(cluster, view, settings)));
+    }
+
+    /** An operator that watches the store from now on. */
+    public static Operator watching(
+            ObjectStore store, InstantSource clock, OperatorSettings settings, GitRemotes remotes, PodLogs logs) {
+        Operator operator = new Operator(store, clock, settings, remotes, logs);
+        store.watch(operator.events::add);
+        return operator;
+    }
+
+    /** What the operator would find. */
+    public ClusterView view() {
+        return view;
+    }
+
+    /** Lets later requests of the operator fail. */
+    public void arm(Fault fault) {
+        cluster.arm(fault);
+    }
+
+    /** Works until there is nothing to do but wait. */
+    public void run() {
+        takeEvents();
+        for (Optional<Request> next = queue.poll(); next.isPresent(); next = queue.poll()) {
+            reconcile(next.get());
+            takeEvents();
+        }
+    }
+
+    /** Does one piece of work; false when there is none. */
+    public boolean runOnce() {
+        takeEvents();
+        Optional<Request> next = queue.poll();
+        next.ifPresent(this::reconcile);
+        return next.isPresent();
+    }
+
+    private void takeEvents() {
+        for (WatchEvent event = events.poll(); event != null; event = events.poll()) {
+            Watches.requestsFor(event, cluster).forEach(queue::add);
+        }
+    }
+
+    private void reconcile(Request request) {
+        Instant now = clock.instant();
+        String error = "";
+        try {
+            reconciler(request.controller()).reconcile(request.key(), now);
+            queue.succeeded(request);
+        } catch (ApiException failed) {
+            error = failed.error().message();
+            queue.failed(request, now);
+        }
+        reconciliations.add(
+                new Reconciliation(now, request.controller().label(), request.reference(), error));
+    }
+
+    private Reconciler reconciler(Controller controller) {
+        Reconciler found = reconcilers.get(controller);
+        if (found == null) {
+            throw new IllegalStateException("no reconciler for " + controller);
+        }
+        return found;
+    }
+
+    /** Everything the operator looked at so far, in order. */
+    public List<Reconciliation> reconciliations() {
+        return ImmutableList.copyOf(reconciliations);
+    }
+
+    /** What it will look at again, because it failed, oldest first: controller and reference. */
+    public List<Reconciliation> retrying() {
+        Instant now = clock.instant();
+        return queue.retrying().stream()
+                .map(request -> new Reconciliation(now, request.controller().label(), request.reference(), ""))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** When the next failed look is repeated. */
+    public Optional<Instant> nextRetry() {
+        return queue.nextRetry();
+    }
+
+    /** Lets the failed looks be repeated whose time has come. */
+    public void retryDue() {
+        queue.release(clock.instant());
+    }
+
+    /** Lets all failed looks be repeated now. */
+    public void retryAll() {
+        queue.releaseAll();
+    }
+
+    /** The operator starts anew: it forgets what failed and sees every object as if it were new. */
+    public void restart() {
+        takeEvents();
+        queue.forgetRetries();
+        ResourceTypes.known().stream()
+                .sorted(Comparator.comparing(ResourceType::plural))
+                .flatMap(type -> store.list(type.kind(), Selection.everything()).stream())
+                .forEach(object -> events.add(added(object)));
+    }
+
+    private static WatchEvent added(DataObject object) {
+        return new WatchEvent(WatchEvent.Type.ADDED, object, Optional.empty());
+    }
+}
