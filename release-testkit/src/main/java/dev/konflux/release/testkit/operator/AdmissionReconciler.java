@@ -32,7 +32,9 @@ final class AdmissionReconciler implements Reconciler {
 
     @Override
     public void reconcile(ObjectKey key, Instant now) {
-        cluster.find(key).map(admission -> matchingInformationIsSet(admission, now)).ifPresent(this::retryInformationIsSet);
+        cluster.find(key)
+                .map(admission -> matchingInformationIsSet(admission, now))
+                .ifPresent(this::retryInformationIsSet);
     }
 
     private DataObject matchingInformationIsSet(DataObject admission, Instant now) {
@@ -40,7 +42,10 @@ final class AdmissionReconciler implements Reconciler {
                 .sorted(Comparator.comparing(ReleasePlan::reference))
                 .map(AdmissionReconciler::entry)
                 .toList();
-        boolean samePlans = admission.find("status", "releasePlans").filter(DataArray.of(plans)::equals).isPresent();
+        boolean samePlans = admission
+                .find("status", "releasePlans")
+                .filter(DataArray.of(plans)::equals)
+                .isPresent();
         if (samePlans && Conditions.find(admission, Conditions.MATCHED).isPresent()) {
             return admission;
         }

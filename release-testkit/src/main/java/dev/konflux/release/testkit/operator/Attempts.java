@@ -83,9 +83,8 @@ record Attempts(ReleaseState state, List<DataObject> entries) {
             return withEntries(mirrored, appended(attempt.build()));
         }
         attempt.put("startTime", time).put("status", "Progressing");
-        ReleaseState started = state.isProgressing(Phase.MANAGED)
-                ? mirrored
-                : mirrored.with(time, "status", MIRROR, "startTime");
+        ReleaseState started =
+                state.isProgressing(Phase.MANAGED) ? mirrored : mirrored.with(time, "status", MIRROR, "startTime");
         return new ReleaseState(Conditions.with(
                 withEntries(started, appended(attempt.build())).document(),
                 Phase.MANAGED.conditionType(),

@@ -35,9 +35,15 @@ final class CleanUp {
                 failures.add(failed);
             }
         }
-        boolean again = order.counted()
-                && failures.stream().anyMatch(failed -> Failures.isRetriableLookUp(failed.error()));
-        return again ? Optional.of("cleanup failed: " + failures.stream().map(ApiException::error).map(error -> error.message()).toList()) : Optional.empty();
+        boolean again =
+                order.counted() && failures.stream().anyMatch(failed -> Failures.isRetriableLookUp(failed.error()));
+        return again
+                ? Optional.of("cleanup failed: "
+                        + failures.stream()
+                                .map(ApiException::error)
+                                .map(error -> error.message())
+                                .toList())
+                : Optional.empty();
     }
 
     /** The release without its finalizer, after everything of its was deleted. */
@@ -76,9 +82,7 @@ final class CleanUp {
                     .filter(run -> !run.isEmpty())
                     .isPresent();
             if (recorded) {
-                view.cluster()
-                        .findAttempt(view.release(), attempt)
-                        .ifPresent(run -> free(run, deletesRuns));
+                view.cluster().findAttempt(view.release(), attempt).ifPresent(run -> free(run, deletesRuns));
             }
         }
     }
@@ -115,8 +119,7 @@ final class CleanUp {
         List<Data> others = run.items("metadata", "finalizers").stream()
                 .filter(finalizer -> !finalizer.equals(FINALIZER))
                 .toList();
-        cluster.patch(
-                key, DataObject.of("metadata", DataObject.of("finalizers", DataArray.of(others))));
+        cluster.patch(key, DataObject.of("metadata", DataObject.of("finalizers", DataArray.of(others))));
     }
 
     private void deleteIfThere(ObjectKey key) {

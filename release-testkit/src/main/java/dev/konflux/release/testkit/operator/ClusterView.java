@@ -40,8 +40,7 @@ public final class ClusterView {
     }
 
     ReleasePlan plan(Release release) {
-        return ReleasePlan.of(
-                cluster.get(new ObjectKey("ReleasePlan", release.namespace(), release.releasePlan())));
+        return ReleasePlan.of(cluster.get(new ObjectKey("ReleasePlan", release.namespace(), release.releasePlan())));
     }
 
     /** The plan; empty when it is gone. */
@@ -70,8 +69,8 @@ public final class ClusterView {
         String target = plan.target().orElse("");
         Optional<String> pinned = plan.releasePlanAdmission();
         if (pinned.isPresent()) {
-            return List.of(ReleasePlanAdmission.of(
-                    cluster.get(new ObjectKey("ReleasePlanAdmission", target, pinned.get()))));
+            return List.of(
+                    ReleasePlanAdmission.of(cluster.get(new ObjectKey("ReleasePlanAdmission", target, pinned.get()))));
         }
         return target.isEmpty()
                 ? List.of()
@@ -118,8 +117,7 @@ public final class ClusterView {
 
     /** The configuration; empty when there is none. */
     Optional<DataObject> serviceConfig() {
-        return cluster.find(
-                new ObjectKey("ReleaseServiceConfig", settings.serviceNamespace(), ServiceSettings.NAME));
+        return cluster.find(new ObjectKey("ReleaseServiceConfig", settings.serviceNamespace(), ServiceSettings.NAME));
     }
 
     /** Everything a managed run is made from. */
@@ -127,13 +125,11 @@ public final class ClusterView {
         ReleasePlan plan = plan(release);
         ReleasePlanAdmission admission = activeAdmission(release);
         int slash = settings.policyDefaults().indexOf('/');
-        DataObject defaults = slash < 0
-                ? DataObject.empty()
-                : cluster.get(ObjectKey.parse("ConfigMap", settings.policyDefaults()));
-        DataObject policy = cluster.get(
-                new ObjectKey("EnterpriseContractPolicy", admission.namespace(), admission.policy()));
-        return new ManagedResources(
-                plan, admission, defaults, EnterpriseContractPolicy.of(policy), snapshot(release));
+        DataObject defaults =
+                slash < 0 ? DataObject.empty() : cluster.get(ObjectKey.parse("ConfigMap", settings.policyDefaults()));
+        DataObject policy =
+                cluster.get(new ObjectKey("EnterpriseContractPolicy", admission.namespace(), admission.policy()));
+        return new ManagedResources(plan, admission, defaults, EnterpriseContractPolicy.of(policy), snapshot(release));
     }
 
     /** The release's run of a phase; of several the first by name. */

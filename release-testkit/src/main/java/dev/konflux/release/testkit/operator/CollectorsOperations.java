@@ -43,8 +43,7 @@ final class CollectorsOperations {
                 account -> RoleBindings.access(
                         Bindings.TENANT, view.release(), plan.namespace(), account, plan.namespace()),
                 Optional.empty(),
-                (account, secrets) ->
-                        RoleBindings.secrets(phase, view.release(), plan.namespace(), account, secrets));
+                (account, secrets) -> RoleBindings.secrets(phase, view.release(), plan.namespace(), account, secrets));
         return started(
                 view,
                 phase,
@@ -92,8 +91,7 @@ final class CollectorsOperations {
                 collectors,
                 account -> RoleBindings.access(Bindings.TENANT, release, source.origin(), account, own),
                 Optional.of(account -> RoleBindings.access(Bindings.MANAGED, release, own, account, own)),
-                (account, secrets) ->
-                        RoleBindings.secrets(Phase.MANAGED_COLLECTORS, release, own, account, secrets));
+                (account, secrets) -> RoleBindings.secrets(Phase.MANAGED_COLLECTORS, release, own, account, secrets));
     }
 
     private interface Access {
@@ -123,8 +121,8 @@ final class CollectorsOperations {
             Bindings known,
             List<BindingOrder> bindings,
             Supplier<RunDraft> draft) {
-        return run.map(found -> Effect.write(
-                        TenantOperations.started(view, phase, ObjectKey.of(found).reference(), known)))
+        return run.map(found -> Effect.write(TenantOperations.started(
+                        view, phase, ObjectKey.of(found).reference(), known)))
                 .orElseGet(() -> new Effect.StartRun(
                         phase,
                         known,
@@ -149,7 +147,10 @@ final class CollectorsOperations {
 
     private static String previous(ReleaseView view) {
         try {
-            return view.cluster().previousRelease(view.release()).map(Release::reference).orElse("");
+            return view.cluster()
+                    .previousRelease(view.release())
+                    .map(Release::reference)
+                    .orElse("");
         } catch (ApiException failed) {
             return ""; // the operator does without
         }

@@ -33,8 +33,7 @@ final class Conditions {
     }
 
     /** The object with the condition set: in its place or at the end. The time of transition moves only when the status changes. */
-    static DataObject with(
-            DataObject object, String type, boolean status, String reason, String message, Instant now) {
+    static DataObject with(DataObject object, String type, boolean status, String reason, String message, Instant now) {
         String truth = status ? "True" : "False";
         Data since = find(object, type)
                 .filter(old -> old.status().equals(truth))

@@ -45,7 +45,12 @@ final class EffectRunner {
                     bindings = bindings.and(binding.slot(), create(binding));
                 } catch (ApiException failed) {
                     insistOnPermanence(failed);
-                    return refused(order, view, bindings, failed.error().message(), order.phase().bindingCreationFailure());
+                    return refused(
+                            order,
+                            view,
+                            bindings,
+                            failed.error().message(),
+                            order.phase().bindingCreationFailure());
                 }
             }
         }
@@ -59,7 +64,12 @@ final class EffectRunner {
         } catch (ApiException failed) {
             insistOnPermanence(failed);
             Bindings recorded = order.recordsOnFailure() ? bindings : Bindings.none();
-            return refused(order, view, recorded, failed.error().message(), order.phase().runCreationFailure());
+            return refused(
+                    order,
+                    view,
+                    recorded,
+                    failed.error().message(),
+                    order.phase().runCreationFailure());
         }
         return write(order.started().apply(run, bindings));
     }

@@ -37,15 +37,14 @@ final class ManagedOperations {
         }
         Optional<DataObject> run = view.cluster().findAttempt(view.release(), attempts.retries());
         Bindings known = known(view, attempts.current());
-        return run.isPresent() && state.isProgressing(Phase.MANAGED)
-                ? Effect.proceed()
-                : firstTry(view, run, known);
+        return run.isPresent() && state.isProgressing(Phase.MANAGED) ? Effect.proceed() : firstTry(view, run, known);
     }
 
     private static Bindings known(ReleaseView view, Optional<DataObject> attempt) {
         return view.cluster()
                 .findBinding(Attempts.binding(attempt))
-                .map(binding -> Bindings.none().and(Bindings.TENANT, ObjectKey.of(binding).reference()))
+                .map(binding -> Bindings.none()
+                        .and(Bindings.TENANT, ObjectKey.of(binding).reference()))
                 .orElse(Bindings.none());
     }
 
@@ -76,9 +75,9 @@ final class ManagedOperations {
                 (reference, bindings) -> started(view, reference, bindings, Optional.empty()));
     }
 
-    private static List<BindingOrder> bindings(
-            ReleaseView view, ReleasePlanAdmission admission, Pipeline pipeline) {
-        return pipeline.serviceAccountName()
+    private static List<BindingOrder> bindings(ReleaseView view, ReleasePlanAdmission admission, Pipeline pipeline) {
+        return pipeline
+                .serviceAccountName()
                 .filter(account -> !account.isEmpty())
                 .map(account -> RoleBindings.access(
                         Bindings.TENANT, view.release(), admission.origin(), account, admission.namespace()))
@@ -96,9 +95,8 @@ final class ManagedOperations {
             return Effect.proceed();
         }
         Attempts attempts = view.state().attempts();
-        Optional<DataObject> run = view.cluster()
-                .findAttempt(view.release(), attempts.retries())
-                .filter(RunOutcome::isDone);
+        Optional<DataObject> run =
+                view.cluster().findAttempt(view.release(), attempts.retries()).filter(RunOutcome::isDone);
         if (run.isEmpty() || attempts.isCurrentDone()) {
             return Effect.proceed();
         }
@@ -123,9 +121,8 @@ final class ManagedOperations {
         }
         // The reason is lost here: only the attempts tell it.
         String message = Phase.MANAGED.runFailure();
-        return Effect.write(view.state()
-                .failed(Phase.MANAGED, message, view.now())
-                .failed(message, view.now()));
+        return Effect.write(
+                view.state().failed(Phase.MANAGED, message, view.now()).failed(message, view.now()));
     }
 
     private static long maxRetries(DataObject retryInfo) {

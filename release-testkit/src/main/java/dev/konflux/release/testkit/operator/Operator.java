@@ -103,8 +103,7 @@ public final class Operator {
             error = failed.error().message();
             queue.failed(request, now);
         }
-        reconciliations.add(
-                new Reconciliation(now, request.controller().label(), request.reference(), error));
+        reconciliations.add(new Reconciliation(now, request.controller().label(), request.reference(), error));
     }
 
     private Reconciler reconciler(Controller controller) {
@@ -138,8 +137,9 @@ public final class Operator {
         queue.release(clock.instant());
     }
 
-    /** Lets all failed looks be repeated now. */
+    /** Lets all failed looks be repeated now, after what is already known to have changed. */
     public void retryAll() {
+        takeEvents();
         queue.releaseAll();
     }
 

@@ -1,10 +1,10 @@
 package dev.konflux.release.testkit.operator;
 
+import dev.konflux.release.model.MetadataKeys;
 import dev.konflux.release.model.ReleasePlan;
 import dev.konflux.release.model.ReleasePlanAdmission;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
-import dev.konflux.release.model.MetadataKeys;
 import dev.konflux.release.testkit.store.ApiException;
 import dev.konflux.release.testkit.store.ObjectApi;
 import dev.konflux.release.testkit.store.ObjectKey;
@@ -53,7 +53,10 @@ final class PlanReconciler implements Reconciler {
     private static DataObject matched(DataObject plan, ReleasePlanAdmission admission, Instant now) {
         DataObject.Builder entry = DataObject.builder().put("name", admission.reference());
         // Active here means: the label says in so many words that releases are not blocked.
-        if (admission.findLabel(MetadataKeys.BLOCK_RELEASES).filter("false"::equals).isPresent()) {
+        if (admission
+                .findLabel(MetadataKeys.BLOCK_RELEASES)
+                .filter("false"::equals)
+                .isPresent()) {
             entry.put("active", true);
         }
         return Conditions.with(
@@ -66,7 +69,9 @@ final class PlanReconciler implements Reconciler {
     }
 
     private static DataObject unmatched(DataObject plan, Instant now) {
-        if (Conditions.find(plan, Conditions.MATCHED).filter(found -> found.isFalse()).isPresent()) {
+        if (Conditions.find(plan, Conditions.MATCHED)
+                .filter(found -> found.isFalse())
+                .isPresent()) {
             return plan;
         }
         Data none = DataObject.empty();

@@ -74,7 +74,8 @@ final class ReleaseOperations {
             // Not releasing yet, so the release itself does not fail: only the verdict is written.
             return new Effect.WriteStatus(view.state().validationFailed(NO_NAMESPACE, view.now()), false);
         }
-        return new Effect.Configure(new ServiceSettings(namespace, view.cluster().serviceConfig()));
+        return new Effect.Configure(
+                new ServiceSettings(namespace, view.cluster().serviceConfig()));
     }
 
     private static Effect collectorsResourcesAreCleanedUp(ReleaseView view) {
@@ -110,7 +111,8 @@ final class ReleaseOperations {
         Snapshot snapshot = view.cluster().snapshot(view.release());
         ReleaseState changed = view.state();
         for (String field : List.of("labels", "annotations")) {
-            DataObject entries = snapshot.document().findObject("metadata", field).orElse(DataObject.empty());
+            DataObject entries =
+                    snapshot.document().findObject("metadata", field).orElse(DataObject.empty());
             for (var entry : entries.members().entrySet()) {
                 if (INHERITED.stream().anyMatch(entry.getKey()::startsWith)) {
                     changed = changed.with(entry.getValue(), "metadata", field, entry.getKey());
@@ -127,8 +129,7 @@ final class ReleaseOperations {
         }
         List<Data> more = new ArrayList<>(finalizers);
         more.add(Data.of(RunBlueprints.FINALIZER));
-        return new Effect.WriteMetadata(
-                view.state().with(DataArray.of(more), "metadata", "finalizers"), true, false);
+        return new Effect.WriteMetadata(view.state().with(DataArray.of(more), "metadata", "finalizers"), true, false);
     }
 
     /** The plan's days are used but not written back. Nothing in the operator ever deletes an expired release. */
@@ -140,8 +141,8 @@ final class ReleaseOperations {
         long own = view.release().gracePeriodDays().orElse(0);
         long days = own != 0 ? own : plan.map(ReleaseOperations::graceDays).orElse(0L);
         Instant created = view.release().creationTimestamp().orElse(view.now());
-        return Effect.write(view.state()
-                .with(Conditions.time(created.plus(Duration.ofDays(days))), "status", "expirationTime"));
+        return Effect.write(
+                view.state().with(Conditions.time(created.plus(Duration.ofDays(days))), "status", "expirationTime"));
     }
 
     private static long graceDays(ReleasePlan plan) {

@@ -104,8 +104,7 @@ final class ReleaseState {
     }
 
     private ReleaseState condition(String type, Progress progress, String message, Instant now) {
-        return new ReleaseState(
-                Conditions.with(document, type, progress.status(), progress.reason(), message, now));
+        return new ReleaseState(Conditions.with(document, type, progress.status(), progress.reason(), message, now));
     }
 
     ReleaseState validated(Instant now) {
@@ -177,7 +176,8 @@ final class ReleaseState {
     }
 
     private static String[] path(Phase phase, String... further) {
-        return Stream.concat(phase.statusPath().stream(), Arrays.stream(further)).toArray(String[]::new);
+        return Stream.concat(phase.statusPath().stream(), Arrays.stream(further))
+                .toArray(String[]::new);
     }
 
     Attempts attempts() {

@@ -28,8 +28,7 @@ final class RoleBindings {
     }
 
     /** Access to some secrets. An empty list of names grants all of them, as it does in the operator. */
-    static BindingOrder secrets(
-            Phase phase, Release release, String namespace, String account, List<String> secrets) {
+    static BindingOrder secrets(Phase phase, Release release, String namespace, String account, List<String> secrets) {
         DataObject.Builder rule = DataObject.builder()
                 .put("apiGroups", DataArray.of(Data.of("")))
                 .put("resources", DataArray.of(Data.of("secrets")))
@@ -68,8 +67,6 @@ final class RoleBindings {
         return DataObject.builder()
                 .put("apiVersion", RBAC + "/v1")
                 .put("kind", kind)
-                .put(
-                        "metadata",
-                        DataObject.of("generateName", Data.of(prefix), "namespace", Data.of(namespace)));
+                .put("metadata", DataObject.of("generateName", Data.of(prefix), "namespace", Data.of(namespace)));
     }
 }

@@ -33,8 +33,7 @@ final class TenantOperations {
                 : processed(Phase.FINAL, view, ReleasePlan::finalPipeline);
     }
 
-    private static Effect processed(
-            Phase phase, ReleaseView view, Function<ReleasePlan, Optional<Pipeline>> choice) {
+    private static Effect processed(Phase phase, ReleaseView view, Function<ReleasePlan, Optional<Pipeline>> choice) {
         Optional<DataObject> run = view.cluster().findRun(view.release(), phase);
         if (run.isPresent() && view.state().isProgressing(phase)) {
             return Effect.proceed();

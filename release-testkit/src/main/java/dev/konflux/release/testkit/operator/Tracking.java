@@ -23,8 +23,7 @@ final class Tracking {
             return Effect.write(state.succeeded(phase, view.now()));
         }
         String message = outcome(view, run.get()).message();
-        return Effect.write(
-                state.failed(phase, message, view.now()).failed(phase.runFailure(), view.now()));
+        return Effect.write(state.failed(phase, message, view.now()).failed(phase.runFailure(), view.now()));
     }
 
     static RunOutcome outcome(ReleaseView view, DataObject run) {

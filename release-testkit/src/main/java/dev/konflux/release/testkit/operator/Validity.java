@@ -20,8 +20,7 @@ final class Validity {
     private static final String FAILURE = "Release validation failed";
     private static final String DEBUG_ONLY =
             "tried using debug only options while debug mode is disabled in the ReleaseServiceConfig";
-    private static final String ADVICE =
-            ". Each Release should define a tenant pipeline, managed pipeline, or both";
+    private static final String ADVICE = ". Each Release should define a tenant pipeline, managed pipeline, or both";
     private static final String NOT_AUTOMATED = "automated not set in status for automated release";
     private static final Duration AUTOMATION_GRACE = Duration.ofMinutes(5);
 
@@ -140,7 +139,8 @@ final class Validity {
     /** Component groups are not compared: a plan of one accepts the snapshots of all. */
     private static Verdict applicationIsTheSame(ReleaseView view) {
         ReleasePlan plan = plan(view);
-        String application = lookUp(view, cluster -> cluster.snapshot(view.release())).application();
+        String application =
+                lookUp(view, cluster -> cluster.snapshot(view.release())).application();
         return plan.application().equals(application)
                 ? Verdict.valid(view.state())
                 : Verdict.invalid(view, "different Application referenced in ReleasePlan and Snapshot");
@@ -157,9 +157,9 @@ final class Validity {
         }
         if (!release.isAutomated()) {
             Instant created = release.creationTimestamp().orElse(view.now());
-            return view.now().isBefore(created.plus(AUTOMATION_GRACE))
-                    ? Verdict.undecided(view, NOT_AUTOMATED)
-                    : Verdict.invalid(view, NOT_AUTOMATED);
+            return view.now().isAfter(created.plus(AUTOMATION_GRACE))
+                    ? Verdict.invalid(view, NOT_AUTOMATED)
+                    : Verdict.undecided(view, NOT_AUTOMATED);
         }
         Optional<String> author = plan(view).findLabel(MetadataKeys.AUTHOR);
         Verdict verdict = attributed(view, author, "no author in the ReleasePlan found for automated release");

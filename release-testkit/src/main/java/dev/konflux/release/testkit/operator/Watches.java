@@ -41,15 +41,14 @@ final class Watches {
     }
 
     private static List<Request> release(WatchEvent event) {
-        boolean wakes =
-                switch (event.type()) {
-                    case ADDED -> BACKUP_LABELS.stream()
-                            .allMatch(label -> event.object()
-                                    .find("metadata", "labels", label)
-                                    .isEmpty());
-                    case MODIFIED -> differs(event, "metadata", "generation");
-                    case DELETED -> true;
-                };
+        boolean wakes = switch (event.type()) {
+            case ADDED ->
+                BACKUP_LABELS.stream()
+                        .allMatch(label ->
+                                event.object().find("metadata", "labels", label).isEmpty());
+            case MODIFIED -> differs(event, "metadata", "generation");
+            case DELETED -> true;
+        };
         return wakes ? List.of(own(RELEASE, event)) : List.of();
     }
 
@@ -100,7 +99,8 @@ final class Watches {
 
     private static Optional<String> matchedSince(DataObject object) {
         return Conditions.find(object, Conditions.MATCHED)
-                .map(condition -> condition.data().findText("lastTransitionTime").orElse(""));
+                .map(condition ->
+                        condition.data().findText("lastTransitionTime").orElse(""));
     }
 
     private static List<Request> config(WatchEvent event, ObjectReader cluster) {
@@ -121,14 +121,14 @@ final class Watches {
                 .findText("metadata", "labels", MetadataKeys.PIPELINE_TYPE)
                 .flatMap(Phase::ofRunType)
                 .isPresent();
-        boolean wakes =
-                switch (event.type()) {
-                    case ADDED -> false;
-                    case MODIFIED -> RunOutcome.isKnown(event.object())
-                            || differs(event, "metadata", "finalizers")
-                            || differs(event, "metadata", "deletionTimestamp");
-                    case DELETED -> event.object().items("metadata", "finalizers").contains(Data.of(RunBlueprints.FINALIZER));
-                };
+        boolean wakes = switch (event.type()) {
+            case ADDED -> false;
+            case MODIFIED ->
+                RunOutcome.isKnown(event.object())
+                        || differs(event, "metadata", "finalizers")
+                        || differs(event, "metadata", "deletionTimestamp");
+            case DELETED -> event.object().items("metadata", "finalizers").contains(Data.of(RunBlueprints.FINALIZER));
+        };
         return isReleaseRun && wakes ? owner(event.object()) : List.of();
     }
 

@@ -29,8 +29,15 @@ final class ComputeResources {
             Optional<DataObject> amounts = resources.findObject(kind);
             if (amounts.isPresent()) {
                 DataObject.Builder canonical = DataObject.builder();
-                amounts.get().members().forEach((name, value) -> canonical.put(
-                        name, Quantity.parse(text(value)).map(Quantity::text).map(Data::of).map(Data.class::cast).orElse(value)));
+                amounts.get()
+                        .members()
+                        .forEach((name, value) -> canonical.put(
+                                name,
+                                Quantity.parse(text(value))
+                                        .map(Quantity::text)
+                                        .map(Data::of)
+                                        .map(Data.class::cast)
+                                        .orElse(value)));
                 written = written.with(kind, canonical.build());
             }
         }

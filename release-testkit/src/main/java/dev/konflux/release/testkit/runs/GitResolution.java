@@ -36,8 +36,7 @@ record GitResolution(String revision, String failure, boolean permanent) {
         try {
             Optional<String> head = remotes.head(reference.url(), revision);
             return head.map(GitResolution::resolved)
-                    .orElseGet(() ->
-                            permanent("branch not found: branch '" + revision + "' not found in repository"));
+                    .orElseGet(() -> permanent("branch not found: branch '" + revision + "' not found in repository"));
         } catch (GitRemotes.Unreachable unreachable) {
             return unreachable(reference, unreachable.reason(), hasGitHubToken);
         }

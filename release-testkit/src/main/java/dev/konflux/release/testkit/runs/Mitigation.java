@@ -32,17 +32,14 @@ public record Mitigation(RunOrder order, Optional<DataObject> applied) {
                 plain.attempt(),
                 specs.isEmpty() ? plain.taskRunSpecs() : specs,
                 failed.run().findObject("spec", "timeouts").map(Timeouts::of).orElse(plain.timeouts()));
-        Optional<Mitigation> given =
-                switch (failed.reason()) {
-                    case "OOMKill" -> mitigations.findObject("oomKill").flatMap(rule -> moreMemory(failed, rule, base));
-                    case "TaskRunTimeout" -> mitigations
-                            .findObject("timeout", "task")
-                            .map(rule -> moreTaskTime(failed, rule, base));
-                    case "PipelineRunTimeout" -> mitigations
-                            .findObject("timeout", "pipeline")
-                            .map(rule -> moreRunTime(failed, rule, base));
-                    default -> Optional.empty();
-                };
+        Optional<Mitigation> given = switch (failed.reason()) {
+            case "OOMKill" -> mitigations.findObject("oomKill").flatMap(rule -> moreMemory(failed, rule, base));
+            case "TaskRunTimeout" ->
+                mitigations.findObject("timeout", "task").map(rule -> moreTaskTime(failed, rule, base));
+            case "PipelineRunTimeout" ->
+                mitigations.findObject("timeout", "pipeline").map(rule -> moreRunTime(failed, rule, base));
+            default -> Optional.empty();
+        };
         return given.orElseGet(() -> new Mitigation(base, Optional.empty()));
     }
 
@@ -56,7 +53,8 @@ public record Mitigation(RunOrder order, Optional<DataObject> applied) {
                             .ifPresent(limit -> applied.put("memoryLimit", limit.text()));
                     ComputeResources.memory(raised, "requests")
                             .ifPresent(request -> applied.put("memoryRequest", request.text()));
-                    // Tekton refuses step and task resources together, so the one replaces the other, and other steps' too.
+                    // Tekton refuses step and task resources together, so the one replaces the other, and other steps'
+                    // too.
                     List<DataObject> specs = changed(
                             base.taskRunSpecs(), failed.task(), "stepSpecs", DataArray.of(step), "computeResources");
                     return new Mitigation(
@@ -112,13 +110,13 @@ public record Mitigation(RunOrder order, Optional<DataObject> applied) {
         DataObject.Builder applied = DataObject.builder();
         raised.tasks().ifPresent(tasks -> applied.put("tasksTimeout", GoDuration.format(tasks)));
         raised.pipeline().ifPresent(run -> applied.put("pipelinesTimeout", GoDuration.format(run)));
-        return new Mitigation(
-                new RunOrder(base.attempt(), base.taskRunSpecs(), raised), Optional.of(applied.build()));
+        return new Mitigation(new RunOrder(base.attempt(), base.taskRunSpecs(), raised), Optional.of(applied.build()));
     }
 
     /** A missing limit counts as zero, so a try may get less time than the one before. The cap may lower a limit, too. */
     private static Duration raised(Optional<Duration> current, DataObject rule) {
-        Duration wanted = current.orElse(Duration.ZERO).plus(duration(rule, "increment").orElse(Duration.ZERO));
+        Duration wanted =
+                current.orElse(Duration.ZERO).plus(duration(rule, "increment").orElse(Duration.ZERO));
         return duration(rule, "maxTimeout")
                 .filter(most -> wanted.compareTo(most) > 0)
                 .orElse(wanted);
@@ -153,6 +151,8 @@ public record Mitigation(RunOrder order, Optional<DataObject> applied) {
     }
 
     private static List<DataObject> objects(DataObject owner, String... path) {
-        return owner.items(path).stream().flatMap(item -> item.asObject().stream()).toList();
+        return owner.items(path).stream()
+                .flatMap(item -> item.asObject().stream())
+                .toList();
     }
 }

@@ -32,10 +32,8 @@ public enum Phase {
         this.conditionType = conditionType;
         this.runType = runType;
         this.words = words;
-        this.statusPath = ImmutableList.<String>builder()
-                .add("status")
-                .add(statusPath)
-                .build();
+        this.statusPath =
+                ImmutableList.<String>builder().add("status").add(statusPath).build();
     }
 
     /** The phase whose runs carry that type label. */

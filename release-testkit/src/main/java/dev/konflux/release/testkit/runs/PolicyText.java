@@ -26,8 +26,7 @@ final class PolicyText {
             "imageUrl",
             "componentNames",
             "reference");
-    private static final List<String> IDENTITY =
-            ImmutableList.of("subject", "subjectRegExp", "issuer", "issuerRegExp");
+    private static final List<String> IDENTITY = ImmutableList.of("subject", "subjectRegExp", "issuer", "issuerRegExp");
 
     /** The fields of the objects below each field; free-form fields are not named. */
     private static final Map<String, List<String>> FIELDS = ImmutableMap.of(

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 record Quantity(BigDecimal amount, Style style) {
 
     /** What Kubernetes says of a text that is no quantity. */
-    static final String SYNTAX = "quantities must match the regular expression"
-            + " '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+    static final String SYNTAX =
+            "quantities must match the regular expression" + " '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
 
-    private static final Pattern TEXT = Pattern.compile("([+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+))"
-            + "(?:(Ki|Mi|Gi|Ti|Pi|Ei)|(n|u|m|k|M|G|T|P|E)|[eE]([+-]?\\d{1,3}))?");
+    private static final Pattern TEXT = Pattern.compile(
+            "([+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+))" + "(?:(Ki|Mi|Gi|Ti|Pi|Ei)|(n|u|m|k|M|G|T|P|E)|[eE]([+-]?\\d{1,3}))?");
     private static final List<String> BINARY = List.of("", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei");
     private static final List<String> DECIMAL = List.of("n", "u", "m", "", "k", "M", "G", "T", "P", "E");
     private static final int ONES = DECIMAL.indexOf("");
@@ -37,16 +37,14 @@ record Quantity(BigDecimal amount, Style style) {
         }
         BigDecimal number = new BigDecimal(matcher.group(1));
         if (matcher.group(2) != null) {
-            return Optional.of(
-                    new Quantity(number.multiply(KIBI.pow(BINARY.indexOf(matcher.group(2)))), Style.BINARY));
+            return Optional.of(new Quantity(number.multiply(KIBI.pow(BINARY.indexOf(matcher.group(2)))), Style.BINARY));
         }
         if (matcher.group(4) != null) {
             return Optional.of(
                     new Quantity(number.scaleByPowerOfTen(Integer.parseInt(matcher.group(4))), Style.EXPONENT));
         }
         String suffix = matcher.group(3) == null ? "" : matcher.group(3);
-        return Optional.of(
-                new Quantity(number.scaleByPowerOfTen(3 * (DECIMAL.indexOf(suffix) - ONES)), Style.DECIMAL));
+        return Optional.of(new Quantity(number.scaleByPowerOfTen(3 * (DECIMAL.indexOf(suffix) - ONES)), Style.DECIMAL));
     }
 
     /** This amount in whole units, rounded up, times the factor, rounded up again: as a retry computes it with floating point numbers. */

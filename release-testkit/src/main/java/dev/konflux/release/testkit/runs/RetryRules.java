@@ -48,7 +48,9 @@ public final class RetryRules {
         DataObject.Builder info = DataObject.builder().put("enabled", true);
         info.put("maxRetries", override.or(() -> policy.find("maxRetries")).orElse(Data.of(0)));
         policy.findObject("mitigations").ifPresent(found -> info.put("mitigations", canonical(found)));
-        return info.put("reason", override.isPresent() ? "retries enabled by RPA pipeline override" : "retries enabled by policy")
+        return info.put(
+                        "reason",
+                        override.isPresent() ? "retries enabled by RPA pipeline override" : "retries enabled by policy")
                 .build();
     }
 
@@ -106,5 +108,4 @@ public final class RetryRules {
         }
         return written.build();
     }
-
 }

@@ -38,8 +38,7 @@ public final class RunBlueprints {
     private static final String COLLECTORS_PATH = "pipelines/run-collectors/run-collectors.yaml";
     private static final String CATALOG_URL = "https://github.com/konflux-ci/release-service-catalog.git";
     private static final String CATALOG_REVISION = "production";
-    private static final List<String> POLICY_DEFAULTS =
-            List.of("verify_ec_task_bundle", "verify_ec_task_git_revision");
+    private static final List<String> POLICY_DEFAULTS = List.of("verify_ec_task_bundle", "verify_ec_task_git_revision");
 
     private final RunSettings settings;
     private final GitRemotes remotes;
@@ -61,11 +60,11 @@ public final class RunBlueprints {
         }
         Optional<PipelineReference> managed =
                 admission.flatMap(ReleasePlanAdmission::pipeline).map(Pipeline::pipelineRef);
-        String url = managed.map(ref -> orDefault(ref.findParam("url"), CATALOG_URL)).orElse("");
-        String revision =
-                managed.map(ref -> orDefault(ref.findParam("revision"), CATALOG_REVISION)).orElse("");
-        return collectors(
-                Phase.TENANT_COLLECTORS, release, previous, plan, plan.collectors(), url, revision);
+        String url =
+                managed.map(ref -> orDefault(ref.findParam("url"), CATALOG_URL)).orElse("");
+        String revision = managed.map(ref -> orDefault(ref.findParam("revision"), CATALOG_REVISION))
+                .orElse("");
+        return collectors(Phase.TENANT_COLLECTORS, release, previous, plan, plan.collectors(), url, revision);
     }
 
     private static String orDefault(Optional<String> value, String other) {
@@ -99,7 +98,8 @@ public final class RunBlueprints {
         addPipeline(run, pipeline);
         run.param("collectorsResourceType", source.kind().toLowerCase(Locale.ROOT));
         run.param("collectorsResource", source.reference());
-        run.serviceAccount(collectors.flatMap(CollectorSettings::serviceAccountName).orElse(""));
+        run.serviceAccount(
+                collectors.flatMap(CollectorSettings::serviceAccountName).orElse(""));
         addWorkspace(run, false);
         return run.build();
     }
@@ -130,7 +130,9 @@ public final class RunBlueprints {
                 .param("releasePlanAdmission", admission.reference())
                 .param("releaseServiceConfig", service.reference())
                 .param("snapshot", resources.snapshot().reference())
-                .param("enterpriseContractPolicy", PolicyText.of(resources.policy().spec()));
+                .param(
+                        "enterpriseContractPolicy",
+                        PolicyText.of(resources.policy().spec()));
         for (String name : POLICY_DEFAULTS) {
             resources.policyDefaults().findText("data", name).ifPresent(value -> run.param(name, value));
         }
@@ -140,7 +142,9 @@ public final class RunBlueprints {
                 .filter(place -> !place.isEmpty())
                 .ifPresent(place -> run.param("ociStorage", place));
         addExecution(run, pipeline, order.taskRunSpecs(), order.timeouts());
-        addWorkspace(run, pipeline.pipelineRef().findGit().filter(service::wantsEmptyDir).isPresent());
+        addWorkspace(
+                run,
+                pipeline.pipelineRef().findGit().filter(service::wantsEmptyDir).isPresent());
         return run.build();
     }
 
@@ -216,8 +220,12 @@ public final class RunBlueprints {
         DataObject.Builder workspace = DataObject.builder().put("name", settings.workspaceName());
         run.workspace(
                 emptyDir
-                        ? workspace.put("emptyDir", DataObject.of("sizeLimit", Data.of(size.get()))).build()
-                        : workspace.put("volumeClaimTemplate", volumeClaim(size.get())).build());
+                        ? workspace
+                                .put("emptyDir", DataObject.of("sizeLimit", Data.of(size.get())))
+                                .build()
+                        : workspace
+                                .put("volumeClaimTemplate", volumeClaim(size.get()))
+                                .build());
     }
 
     private static DataObject volumeClaim(String size) {

@@ -38,7 +38,9 @@ public record RunDraft(DataObject document, List<String> failures, boolean perma
     /** The failures in the operator's list, line ends and all. */
     public String failureText() {
         String count = failures.size() == 1 ? "1 error occurred:" : failures.size() + " errors occurred:";
-        return failures.stream().map(failure -> "\t* " + failure).collect(Collectors.joining("\n", count + "\n", "\n\n"));
+        return failures.stream()
+                .map(failure -> "\t* " + failure)
+                .collect(Collectors.joining("\n", count + "\n", "\n\n"));
     }
 
     /** Collects what a run is told, in order. */

@@ -34,7 +34,9 @@ public final class RunOutcome {
 
     /** Whether the run's outcome is known. */
     public static boolean isKnown(DataObject run) {
-        return succeeded(run).filter(condition -> !condition.status().equals("Unknown")).isPresent();
+        return succeeded(run)
+                .filter(condition -> !condition.status().equals("Unknown"))
+                .isPresent();
     }
 
     /** Whether the run succeeded. */
@@ -74,7 +76,8 @@ public final class RunOutcome {
     private String body(DataObject taskRun, Condition failure) {
         return taskRun.findText("status", "podName")
                 .filter(pod -> !pod.isEmpty())
-                .flatMap(pod -> logs.log(taskRun.findText("metadata", "namespace").orElse(""), pod))
+                .flatMap(pod ->
+                        logs.log(taskRun.findText("metadata", "namespace").orElse(""), pod))
                 .filter(log -> !log.isEmpty())
                 .orElse(failure.message());
     }
@@ -145,7 +148,8 @@ public final class RunOutcome {
                 .filter("OOMKilled"::equals)
                 .isPresent();
         String reason = outOfMemory ? "OOMKill" : isReason(taskRun, "TaskRunTimeout") ? "TaskRunTimeout" : runReason();
-        return new Failure(reason, task, step.flatMap(found -> found.findText("name")).orElse(""), successful);
+        return new Failure(
+                reason, task, step.flatMap(found -> found.findText("name")).orElse(""), successful);
     }
 
     private String runReason() {
@@ -169,6 +173,8 @@ public final class RunOutcome {
     }
 
     private static List<DataObject> objects(DataObject owner, String... path) {
-        return owner.items(path).stream().flatMap(item -> item.asObject().stream()).toList();
+        return owner.items(path).stream()
+                .flatMap(item -> item.asObject().stream())
+                .toList();
     }
 }

@@ -58,7 +58,9 @@ public final class ServiceSettings {
     }
 
     private List<DataObject> objects(String field) {
-        return spec.items(field).stream().flatMap(item -> item.asObject().stream()).toList();
+        return spec.items(field).stream()
+                .flatMap(item -> item.asObject().stream())
+                .toList();
     }
 
     private static boolean matches(DataObject entry, String field, String frame, String text) {

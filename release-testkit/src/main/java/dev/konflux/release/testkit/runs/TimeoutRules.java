@@ -37,7 +37,8 @@ final class TimeoutRules {
         }
         if (tasks.isPresent()) {
             Timeouts limits = Timeouts.none().withTasks(tasks.get());
-            return last.map(limit -> limits.withPipeline(tasks.get().plus(limit)).withFinallyTasks(limit))
+            return last.map(limit ->
+                            limits.withPipeline(tasks.get().plus(limit)).withFinallyTasks(limit))
                     .orElseGet(() -> limits.withPipeline(tasks.get().plus(BUFFER)));
         }
         return last.isPresent() ? Timeouts.none() : given;
@@ -70,7 +71,8 @@ final class TimeoutRules {
                 .filter(tasks -> task.compareTo(tasks) > 0)
                 .map(tasks -> limits.withTasks(task))
                 .orElse(limits);
-        Duration needed = raised.tasks().orElse(Duration.ZERO).plus(raised.finallyTasks().orElse(Duration.ZERO));
+        Duration needed =
+                raised.tasks().orElse(Duration.ZERO).plus(raised.finallyTasks().orElse(Duration.ZERO));
         return raised.pipeline()
                 .map(run -> raised.withPipeline(Comparators.max(run, needed)))
                 .orElse(raised);

@@ -13,6 +13,11 @@ public interface AdmissionChain {
      */
     DataObject admit(AdmissionRequest request);
 
+    /** This chain, and then another one for what it lets through. */
+    default AdmissionChain then(AdmissionChain next) {
+        return request -> next.admit(request.with(admit(request)));
+    }
+
     /** Stores everything as it is given. */
     static AdmissionChain open() {
         return AdmissionRequest::object;

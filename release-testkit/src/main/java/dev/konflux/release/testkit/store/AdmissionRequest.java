@@ -26,4 +26,9 @@ public record AdmissionRequest(
         UPDATE,
         UPDATE_STATUS
     }
+
+    /** The same request with the object changed on its way. */
+    public AdmissionRequest with(DataObject changed) {
+        return new AdmissionRequest(operation, user, type, changed, oldObject, cluster, now);
+    }
 }

@@ -45,7 +45,9 @@ public record ApiError(int code, String reason, String message, List<Cause> caus
     /** The object is not there; the operator's cache names the kind where the API server would name the plural. */
     public static ApiError notFound(ObjectKey key) {
         return of(
-                404, "NotFound", ResourceTypes.of(key.kind()).qualifiedKind() + " " + quoted(key.name()) + " not found");
+                404,
+                "NotFound",
+                ResourceTypes.of(key.kind()).qualifiedKind() + " " + quoted(key.name()) + " not found");
     }
 
     /** An object of that name is there already. */

@@ -46,8 +46,8 @@ public record Fault(Verb verb, String kind, String namePrefix, Failure failure, 
         ResourceType type = ResourceTypes.of(kind);
         return switch (failure) {
             case FORBIDDEN -> ApiError.forbidden(type, name, message);
-            case INVALID -> ApiError.of(
-                    422, "Invalid", type.qualifiedKind() + " " + ApiError.quoted(name) + " is invalid");
+            case INVALID ->
+                ApiError.of(422, "Invalid", type.qualifiedKind() + " " + ApiError.quoted(name) + " is invalid");
             case BAD_REQUEST -> ApiError.badRequest(message);
             case WEBHOOK_DENIED -> ApiError.of(403, "Forbidden", message);
             case UNAUTHORIZED -> ApiError.of(401, "Unauthorized", message);
@@ -55,11 +55,12 @@ public record Fault(Verb verb, String kind, String namePrefix, Failure failure, 
             case CONFLICT -> ApiError.conflict(type, name, message);
             case INTERNAL -> ApiError.internal(message);
             case UNAVAILABLE -> ApiError.of(503, "ServiceUnavailable", message);
-            case SERVER_TIMEOUT -> ApiError.of(
-                    504, "ServerTimeout", "The operation against " + type.resource() + " could not be completed");
+            case SERVER_TIMEOUT ->
+                ApiError.of(
+                        504, "ServerTimeout", "The operation against " + type.resource() + " could not be completed");
             case TOO_MANY_REQUESTS -> ApiError.of(429, "TooManyRequests", message);
-            case NOT_FOUND -> ApiError.of(
-                    404, "NotFound", type.resource() + " " + ApiError.quoted(name) + " not found");
+            case NOT_FOUND ->
+                ApiError.of(404, "NotFound", type.resource() + " " + ApiError.quoted(name) + " not found");
             case ALREADY_EXISTS -> ApiError.alreadyExists(type, name);
             case OTHER -> ApiError.of(0, "", message);
         };

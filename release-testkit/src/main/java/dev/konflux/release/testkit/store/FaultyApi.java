@@ -65,7 +65,9 @@ public final class FaultyApi implements ObjectApi {
     @Override
     public DataObject create(DataObject object) {
         ObjectKey key = ObjectKey.of(object);
-        String name = key.name().isEmpty() ? object.findText("metadata", "generateName").orElse("") : key.name();
+        String name = key.name().isEmpty()
+                ? object.findText("metadata", "generateName").orElse("")
+                : key.name();
         pass(Verb.CREATE, new ObjectKey(key.kind(), key.namespace(), name));
         return cluster.create(object);
     }

@@ -129,8 +129,7 @@ public final class ObjectStore implements ObjectReader {
         return value == null ? object.without(name) : object.with(name, value);
     }
 
-    private DataObject replace(
-            Operation operation, String user, ResourceType type, DataObject object, DataObject old) {
+    private DataObject replace(Operation operation, String user, ResourceType type, DataObject object, DataObject old) {
         if (object.equals(old)) {
             return old;
         }
@@ -141,7 +140,8 @@ public final class ObjectStore implements ObjectReader {
         if (Metadata.isMarkedForDeletion(admitted) && !Metadata.hasFinalizers(admitted)) {
             return remove(ObjectKey.of(admitted), admitted);
         }
-        boolean sameContents = operation == Operation.UPDATE_STATUS || contents(admitted).equals(contents(old));
+        boolean sameContents =
+                operation == Operation.UPDATE_STATUS || contents(admitted).equals(contents(old));
         return store(ObjectKey.of(admitted), sameContents ? admitted : nextGeneration(admitted), Optional.of(old));
     }
 
