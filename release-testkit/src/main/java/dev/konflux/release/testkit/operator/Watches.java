@@ -15,7 +15,6 @@ import dev.konflux.release.testkit.store.ObjectKey;
 import dev.konflux.release.testkit.store.ObjectReader;
 import dev.konflux.release.testkit.store.Selection;
 import dev.konflux.release.testkit.store.WatchEvent;
-import dev.konflux.release.testkit.store.WatchEvent.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,15 +54,15 @@ final class Watches {
     // A changed label does not raise the generation, so pinning a plan wakes nobody.
     private static List<Request> plan(WatchEvent event) {
         List<Request> requests = new ArrayList<>();
-        boolean matchMayDiffer = event.type() != Type.MODIFIED
+        boolean matchMayDiffer = event.type() != WatchEvent.Type.MODIFIED
                 || matchingDiffers(event)
                 || differs(event, "spec", "application")
                 || differs(event, "spec", "componentGroup")
                 || differs(event, "spec", "target");
-        if (matchMayDiffer && (event.type() != Type.MODIFIED || differs(event, "metadata", "generation"))) {
+        if (matchMayDiffer && (event.type() != WatchEvent.Type.MODIFIED || differs(event, "metadata", "generation"))) {
             requests.add(own(RELEASE_PLAN, event));
         }
-        if (matchMayDiffer && event.type() != Type.ADDED) {
+        if (matchMayDiffer && event.type() != WatchEvent.Type.ADDED) {
             forms(event)
                     .forEach(form -> form.findText("status", "releasePlanAdmission", "name")
                             .ifPresent(name -> requests.add(Request.to(RELEASE_PLAN_ADMISSION, name))));
@@ -73,7 +72,7 @@ final class Watches {
 
     private static List<Request> admission(WatchEvent event) {
         Set<Request> requests = new LinkedHashSet<>();
-        boolean matchMayDiffer = event.type() != Type.MODIFIED
+        boolean matchMayDiffer = event.type() != WatchEvent.Type.MODIFIED
                 || matchingDiffers(event)
                 || differs(event, "spec", "applications")
                 || differs(event, "spec", "componentGroups")
@@ -81,7 +80,7 @@ final class Watches {
         if (matchMayDiffer || differs(event, "spec", "pipeline") || differs(event, "spec", "data")) {
             requests.add(own(RELEASE_PLAN_ADMISSION, event));
         }
-        if (matchMayDiffer && event.type() != Type.ADDED) {
+        if (matchMayDiffer && event.type() != WatchEvent.Type.ADDED) {
             for (DataObject form : forms(event)) {
                 form.items("status", "releasePlans").stream()
                         .flatMap(plan -> plan.findText("name").stream())
@@ -104,7 +103,7 @@ final class Watches {
     }
 
     private static List<Request> config(WatchEvent event, ObjectReader cluster) {
-        if (event.type() == Type.MODIFIED && !differs(event, "spec", "retryablePipelines")) {
+        if (event.type() == WatchEvent.Type.MODIFIED && !differs(event, "spec", "retryablePipelines")) {
             return List.of();
         }
         try {
@@ -150,7 +149,7 @@ final class Watches {
 
     /** The forms of an object before and after the change. */
     private static List<DataObject> forms(WatchEvent event) {
-        return event.type() == Type.MODIFIED
+        return event.type() == WatchEvent.Type.MODIFIED
                 ? List.of(event.oldObject().orElse(event.object()), event.object())
                 : List.of(event.object());
     }
