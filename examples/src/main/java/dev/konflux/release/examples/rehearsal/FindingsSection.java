@@ -6,7 +6,6 @@ import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
 import java.util.List;
-import java.util.Locale;
 
 /** What is wrong or suspicious in the documents, with its place. */
 final class FindingsSection {
@@ -25,7 +24,8 @@ final class FindingsSection {
         if (findings.size() > MOST_SHOWN) {
             section.row(Cell.faint("... and " + (findings.size() - MOST_SHOWN) + " more; --json shows all"));
         }
-        return section.build(DataArray.of(findings.stream().map(FindingsSection::data).toList()));
+        return section.build(
+                DataArray.of(findings.stream().map(FindingsSection::data).toList()));
     }
 
     private static void show(Finding finding, Section.Builder section) {
@@ -35,15 +35,11 @@ final class FindingsSection {
         String path = finding.path().isEmpty() ? "" : finding.path() + ": ";
         section.row(
                 Cell.plain(place),
-                new Cell(word(finding.severity()), style(finding.severity())),
+                new Cell(finding.severity().word(), style(finding.severity())),
                 Cell.plain(path + finding.message() + " [" + finding.id() + "]"));
         if (!finding.hint().isEmpty()) {
             section.row(Cell.plain(""), Cell.plain(""), Cell.faint("hint: " + finding.hint()));
         }
-    }
-
-    private static String word(Severity severity) {
-        return severity.name().toLowerCase(Locale.ROOT);
     }
 
     private static Style style(Severity severity) {
@@ -57,7 +53,7 @@ final class FindingsSection {
     private static Data data(Finding finding) {
         return DataObject.builder()
                 .put("id", finding.id())
-                .put("severity", word(finding.severity()))
+                .put("severity", finding.severity().word())
                 .put("resource", finding.resource())
                 .put("source", finding.position().source())
                 .put("line", finding.position().line())

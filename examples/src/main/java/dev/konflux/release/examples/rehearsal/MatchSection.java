@@ -21,12 +21,13 @@ final class MatchSection {
         List<Data> rows = new ArrayList<>();
         for (ReleasePlan plan : resources.all(ReleasePlan.class)) {
             Match match = matching.of(plan);
-            boolean tenantOnly = plan.target().isEmpty() && plan.tenantPipeline().isPresent();
+            boolean tenantOnly =
+                    plan.target().isEmpty() && plan.tenantPipeline().isPresent();
             String why = tenantOnly ? "no target: only the tenant's own pipeline runs" : why(plan, match);
             Cell verdict = match.findActive().isPresent() ? Cell.good("matched") : Cell.bad("no match");
-            section.row(Cell.plain(plan.reference().toString()), tenantOnly ? Cell.faint("tenant") : verdict, Cell.plain(why));
+            section.row(Cell.plain(plan.reference()), tenantOnly ? Cell.faint("tenant") : verdict, Cell.plain(why));
             rows.add(DataObject.builder()
-                    .put("plan", plan.reference().toString())
+                    .put("plan", plan.reference())
                     .put("matched", match.findActive().isPresent())
                     .put("explanation", why)
                     .build());

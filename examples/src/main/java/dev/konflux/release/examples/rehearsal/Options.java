@@ -16,8 +16,7 @@ import java.util.Optional;
  */
 record Options(Path folder, Optional<String> release, boolean json, Colour colour) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             usage: rehearse FOLDER [--release NAME] [--json] [--color auto|always|never]
 
             Reads every YAML and JSON document below FOLDER and tells what a real release would do with them.

@@ -37,10 +37,8 @@ final class Repositories {
     }
 
     private static void commit(Path place, Data messages) {
-        try (Git git = Git.init()
-                .setDirectory(place.toFile())
-                .setInitialBranch("main")
-                .call()) {
+        try (Git git =
+                Git.init().setDirectory(place.toFile()).setInitialBranch("main").call()) {
             Instant time = FIRST_COMMIT;
             for (Data message : messages.items()) {
                 PersonIdent author = new PersonIdent("Ana Dev", "ana@example.com", time, ZoneOffset.UTC);

@@ -94,7 +94,8 @@ public final class JiraServer implements AutoCloseable {
             send(exchange, OK, page(start(exchange)));
         } else {
             Optional<DataObject> issue = issues.stream()
-                    .filter(found -> path.endsWith("/issue/" + found.findText("key").orElse("")))
+                    .filter(found ->
+                            path.endsWith("/issue/" + found.findText("key").orElse("")))
                     .findFirst();
             send(
                     exchange,
@@ -108,7 +109,8 @@ public final class JiraServer implements AutoCloseable {
     }
 
     private static int start(HttpExchange exchange) {
-        String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        String query =
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
         return Arrays.stream(query.split("&"))
                 .filter(part -> part.startsWith("nextPageToken="))
                 .map(part -> URLDecoder.decode(part.substring(part.indexOf('=') + 1), StandardCharsets.UTF_8))
