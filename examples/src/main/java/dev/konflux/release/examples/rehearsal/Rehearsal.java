@@ -63,7 +63,7 @@ public final class Rehearsal {
         return switch (options.colour()) {
             case ALWAYS -> true;
             case NEVER -> false;
-            case AUTO -> System.console() != null;
+            case AUTO -> Terminal.isThere();
         };
     }
 
