@@ -9,6 +9,7 @@ module dev.konflux.release.model {
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
 
+    exports dev.konflux.release.model.admission;
     exports dev.konflux.release.model.data;
     exports dev.konflux.release.model.datakeys;
     exports dev.konflux.release.model.explain;

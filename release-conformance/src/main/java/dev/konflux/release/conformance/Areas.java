@@ -29,7 +29,7 @@ final class Areas {
             Map.entry("jinja2", Area.unsupported()),
             Map.entry("kube-api", Area.unsupported()),
             Map.entry("kube-clients", Area.unsupported()),
-            Map.entry("operator-admission", Area.unsupported()),
+            Map.entry("operator-admission", new OperatorAdmissionArea()),
             Map.entry("operator-lifecycle", new OperatorTranscriptArea()),
             Map.entry("operator-matching", new OperatorTranscriptArea()),
             Map.entry("policy-report", Area.unsupported()),

@@ -8,6 +8,7 @@ import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.DataString;
 import dev.konflux.release.model.data.FloatText;
 import dev.konflux.release.model.data.Position;
+import dev.konflux.release.model.golang.GoSyntax;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.OptionalDouble;

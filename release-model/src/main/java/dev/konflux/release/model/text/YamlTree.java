@@ -4,6 +4,7 @@ import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.Position;
+import dev.konflux.release.model.golang.GoSyntax;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

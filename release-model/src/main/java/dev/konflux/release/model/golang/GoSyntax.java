@@ -1,4 +1,4 @@
-package dev.konflux.release.model.text;
+package dev.konflux.release.model.golang;
 
 import dev.konflux.release.model.data.CodePoints;
 import dev.konflux.release.model.data.Data;
@@ -10,11 +10,12 @@ import dev.konflux.release.model.data.DataString;
 import java.util.stream.Collectors;
 
 /** Values as Go source text, which is how some of the cluster's refusals quote them. */
-final class GoSyntax {
+public final class GoSyntax {
 
     private GoSyntax() {}
 
-    static String of(Data value) {
+    /** The value as source text. */
+    public static String of(Data value) {
         if (value instanceof DataObject object) {
             return object.members().entrySet().stream()
                     .sorted((a, b) -> CodePoints.ORDER.compare(a.getKey(), b.getKey()))
@@ -34,7 +35,7 @@ final class GoSyntax {
     }
 
     /** A text in double quotes with Go's escapes. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
         text.codePoints().forEach(c -> quote(c, out));
         return out.append('"').toString();
