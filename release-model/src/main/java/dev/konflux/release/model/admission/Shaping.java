@@ -37,12 +37,18 @@ final class Shaping {
             String name = member.getKey();
             Data before = member.getValue();
             Data after = root && isEnvelope(name) ? before : member(name, before, schema);
-            if (after != before) {
+            if (!isUntouched(before, after)) {
                 changed = changed == null ? object.toBuilder() : changed;
                 changed = after == null ? changed.remove(name) : changed.put(name, after);
             }
         }
         return withDefaults(changed == null ? object : changed.build(), schema);
+    }
+
+    /** Shaping hands on what it leaves alone, and comparing contents would cost more than shaping. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isUntouched(Data before, @Nullable Data after) {
+        return before == after;
     }
 
     private static boolean isEnvelope(String name) {
@@ -105,7 +111,7 @@ final class Shaping {
             path.append('[').append(i).append(']');
             Data after = value(before, item);
             path.setLength(length);
-            if (after != before) {
+            if (!isUntouched(before, after)) {
                 changed = changed == null ? new ArrayList<>(array.items()) : changed;
                 changed.set(i, after);
             }
