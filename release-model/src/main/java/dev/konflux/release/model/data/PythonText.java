@@ -1,16 +1,9 @@
 package dev.konflux.release.model.data;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.stream.Collectors;
 
 /** Writes values as Python prints them. Many messages of the Release Service's tasks carry values in this form. */
 public final class PythonText {
-
-    private static final int LARGEST_FIXED_EXPONENT = 15;
-    private static final int SMALLEST_FIXED_EXPONENT = -4;
-    private static final int DIGITS_OF_A_DOUBLE = 17;
 
     private PythonText() {}
 
@@ -100,34 +93,6 @@ public final class PythonText {
         if (Double.isInfinite(value)) {
             return value > 0 ? "inf" : "-inf";
         }
-        return decimal(value);
-    }
-
-    /** The shortest digits that read back as the same double; with an exponent outside 1e-4 to 1e16. */
-    private static String decimal(double value) {
-        if (value == 0) {
-            return 1 / value < 0 ? "-0.0" : "0.0";
-        }
-        BigDecimal shortest = shortest(value).stripTrailingZeros();
-        int exponent = shortest.precision() - shortest.scale() - 1;
-        if (exponent >= SMALLEST_FIXED_EXPONENT && exponent <= LARGEST_FIXED_EXPONENT) {
-            String plain = shortest.toPlainString();
-            return plain.indexOf('.') < 0 ? plain + ".0" : plain;
-        }
-        BigDecimal mantissa = shortest.scaleByPowerOfTen(-exponent);
-        String sign = exponent < 0 ? "-" : "+";
-        String digits = Integer.toString(Math.abs(exponent));
-        return mantissa.toPlainString() + "e" + sign + (digits.length() < 2 ? "0" + digits : digits);
-    }
-
-    private static BigDecimal shortest(double value) {
-        BigDecimal exact = new BigDecimal(value);
-        for (int digits = 1; digits < DIGITS_OF_A_DOUBLE; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (rounded.doubleValue() == value) {
-                return rounded;
-            }
-        }
-        return exact.round(new MathContext(DIGITS_OF_A_DOUBLE, RoundingMode.HALF_EVEN));
+        return FloatText.PYTHON.write(value);
     }
 }

@@ -68,6 +68,26 @@ public final class JsonReader {
         }
     }
 
+    /**
+     * Reads all values of a text that holds any number of them, one behind the other.
+     *
+     * @param source name used in positions; may be empty
+     * @throws DataSyntaxException when the text is not a sequence of JSON values
+     */
+    public List<Data> readAll(String text, String source) {
+        List<Data> values = new ArrayList<>();
+        try (JsonParser parser = factory.createParser(text)) {
+            while (parser.nextToken() != null) {
+                values.add(value(parser, source));
+            }
+            return values;
+        } catch (JsonProcessingException e) {
+            throw new DataSyntaxException(place(e.getLocation(), source), e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Data value(JsonParser parser, String source) throws IOException {
         Position place = place(parser, source);
         JsonToken token = parser.currentToken();
