@@ -76,7 +76,8 @@ public final class ParameterTemplate {
         if (replacement.isEmpty()) {
             throw CollectorFailure.of("Error: Template variable '" + path + "' not found in Release CR");
         }
-        if (NEVER_REPLACED.matcher(reference.group()).find() || MATCHED_TEXT.matcher(replacement).find()) {
+        if (NEVER_REPLACED.matcher(reference.group()).find()
+                || MATCHED_TEXT.matcher(replacement).find()) {
             throw endless();
         }
         return replacement.replace("\\&", "&");

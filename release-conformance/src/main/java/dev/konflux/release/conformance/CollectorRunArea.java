@@ -17,8 +17,8 @@ final class CollectorRunArea {
     private CollectorRunArea() {}
 
     static DataObject interpolate(DataObject input) {
-        ParameterTemplate template = ParameterTemplate.of(input.findText("value").orElse(""))
-                .withEnvironment(ENVIRONMENT);
+        ParameterTemplate template =
+                ParameterTemplate.of(input.findText("value").orElse("")).withEnvironment(ENVIRONMENT);
         try {
             String value = template.expand(input.findObject("release").orElse(DataObject.empty()));
             return DataObject.of("value", Data.of(value));

@@ -37,7 +37,10 @@ final class JqFunctions {
             Map.entry("last", input -> items(input).stream().reduce((a, b) -> b).orElse(Data.nothing())),
             Map.entry("min", input -> items(input).stream().min(JqOrder.ORDER).orElse(Data.nothing())),
             Map.entry("max", input -> items(input).stream().max(JqOrder.ORDER).orElse(Data.nothing())),
-            Map.entry("sort", input -> DataArray.of(items(input).stream().sorted(JqOrder.ORDER).toList())),
+            Map.entry(
+                    "sort",
+                    input -> DataArray.of(
+                            items(input).stream().sorted(JqOrder.ORDER).toList())),
             Map.entry("unique", input -> DataArray.of(JqOrder.unique(items(input)))),
             Map.entry("reverse", JqFunctions::reversed),
             Map.entry("flatten", input -> DataArray.of(flat(items(input)))),
@@ -92,27 +95,35 @@ final class JqFunctions {
 
     JqFilter named(String name, JqFilter f) {
         return switch (name) {
-            case "select" -> (input, output) -> f.run(input, truth -> {
-                if (isTrue(truth)) {
-                    output.accept(input);
-                }
-            });
-            case "map" -> (input, output) -> {
-                List<Data> mapped = new ArrayList<>();
-                values(input).forEach(value -> f.run(value, mapped::add));
-                output.accept(DataArray.of(mapped));
-            };
+            case "select" ->
+                (input, output) -> f.run(input, truth -> {
+                    if (isTrue(truth)) {
+                        output.accept(input);
+                    }
+                });
+            case "map" ->
+                (input, output) -> {
+                    List<Data> mapped = new ArrayList<>();
+                    values(input).forEach(value -> f.run(value, mapped::add));
+                    output.accept(DataArray.of(mapped));
+                };
             case "join" -> (input, output) -> f.run(input, by -> output.accept(Data.of(joined(items(input), by))));
-            case "has" -> (input, output) ->
-                    f.run(input, key -> output.accept(Data.of(input.find(text(key)).isPresent())));
-            case "startswith" -> (input, output) ->
-                    f.run(input, start -> output.accept(Data.of(text(input).startsWith(text(start)))));
-            case "endswith" -> (input, output) ->
-                    f.run(input, end -> output.accept(Data.of(text(input).endsWith(text(end)))));
-            case "sort_by" -> (input, output) -> output.accept(DataArray.of(items(input).stream()
-                    .sorted((a, b) -> JqOrder.ORDER.compare(DataArray.of(f.outputs(a)), DataArray.of(f.outputs(b))))
-                    .toList()));
-            case "first" -> (input, output) -> f.outputs(input).stream().findFirst().ifPresent(output);
+            case "has" ->
+                (input, output) -> f.run(
+                        input,
+                        key -> output.accept(Data.of(input.find(text(key)).isPresent())));
+            case "startswith" ->
+                (input, output) ->
+                        f.run(input, start -> output.accept(Data.of(text(input).startsWith(text(start)))));
+            case "endswith" ->
+                (input, output) ->
+                        f.run(input, end -> output.accept(Data.of(text(input).endsWith(text(end)))));
+            case "sort_by" ->
+                (input, output) -> output.accept(DataArray.of(items(input).stream()
+                        .sorted((a, b) -> JqOrder.ORDER.compare(DataArray.of(f.outputs(a)), DataArray.of(f.outputs(b))))
+                        .toList()));
+            case "first" ->
+                (input, output) -> f.outputs(input).stream().findFirst().ifPresent(output);
             default -> throw new JqError("jq: error: " + name + "/1 is not defined at <top-level>, line 1:");
         };
     }
@@ -174,7 +185,8 @@ final class JqFunctions {
 
     private static List<Data> flat(List<Data> items) {
         List<Data> flat = new ArrayList<>();
-        items.forEach(item -> flat.addAll(item.asArray().map(inner -> flat(inner.items())).orElse(List.of(item))));
+        items.forEach(item ->
+                flat.addAll(item.asArray().map(inner -> flat(inner.items())).orElse(List.of(item))));
         return flat;
     }
 
@@ -215,7 +227,10 @@ final class JqFunctions {
     }
 
     private static String uri(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
     }
 
     private static List<Data> values(Data input) {

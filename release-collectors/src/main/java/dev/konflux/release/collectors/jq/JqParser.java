@@ -17,8 +17,8 @@ final class JqParser {
     private static final Pattern NUMBER = Pattern.compile("\\.?[0-9].*");
     private static final Pattern NAME = Pattern.compile("@?[A-Za-z_]\\w*");
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
-    private static final Set<String> RESERVED =
-            Set.of("or", "and", "then", "elif", "else", "end", "as", "def", "reduce", "foreach", "try", "catch", "label");
+    private static final Set<String> RESERVED = Set.of(
+            "or", "and", "then", "elif", "else", "end", "as", "def", "reduce", "foreach", "try", "catch", "label");
     private static final int DEEPEST = 100;
 
     private final JqTokens tokens;
@@ -144,8 +144,7 @@ final class JqParser {
     }
 
     private static JqFilter combined(JqFilter left, JqFilter right, BinaryOperator<Data> operator) {
-        return (input, output) ->
-                right.run(input, b -> left.run(input, a -> output.accept(operator.apply(a, b))));
+        return (input, output) -> right.run(input, b -> left.run(input, a -> output.accept(operator.apply(a, b))));
     }
 
     private JqFilter postfix() {
@@ -215,8 +214,7 @@ final class JqParser {
         tokens.expect("then");
         JqFilter yes = pipe();
         JqFilter no = tokens.takes("elif") ? condition() : otherwise();
-        return (input, output) ->
-                test.run(input, truth -> (JqFunctions.isTrue(truth) ? yes : no).run(input, output));
+        return (input, output) -> test.run(input, truth -> (JqFunctions.isTrue(truth) ? yes : no).run(input, output));
     }
 
     private JqFilter otherwise() {

@@ -11,11 +11,12 @@ final class JqTokens {
     /** The token behind the last one. */
     static final String END = "";
 
-    private static final Pattern TOKEN = Pattern.compile("\\.[A-Za-z_][A-Za-z0-9_]*" // a field
-            + "|\\.\\." // all values
-            + "|(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?" // a number
-            + "|[$@]?[A-Za-z_][A-Za-z0-9_]*" // a name
-            + "|//|==|!=|<=|>=|[|,+*/%<>().?\\[\\]:-]");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\.[A-Za-z_][A-Za-z0-9_]*" // a field
+                    + "|\\.\\." // all values
+                    + "|(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?" // a number
+                    + "|[$@]?[A-Za-z_][A-Za-z0-9_]*" // a name
+                    + "|//|==|!=|<=|>=|[|,+*/%<>().?\\[\\]:-]");
 
     private static final Pattern GAP = Pattern.compile("(?:\\s+|#[^\\n]*)*");
 

@@ -16,7 +16,8 @@ public final class JqText {
 
     /** What {@code jq -r} prints without the final line break: a string's characters, anything else as indented JSON. */
     public static String raw(Data value) {
-        return value.asText().orElseGet(() -> JsonText.compact().indented(INDENT).write(read(value)));
+        return value.asText()
+                .orElseGet(() -> JsonText.compact().indented(INDENT).write(read(value)));
     }
 
     /** The value as jq has read it: numbers are doubles, what is no number is null, infinities are the largest doubles. */
