@@ -4,8 +4,8 @@ import dev.konflux.release.model.MetadataKeys;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.testkit.store.AdmissionChain;
-import dev.konflux.release.testkit.store.AdmissionRequest;
-import dev.konflux.release.testkit.store.AdmissionRequest.Operation;
+import dev.konflux.release.testkit.store.WriteRequest;
+import dev.konflux.release.testkit.store.WriteRequest.Operation;
 import dev.konflux.release.testkit.store.ApiError;
 import dev.konflux.release.testkit.store.ApiException;
 import dev.konflux.release.testkit.store.ObjectKey;
@@ -15,7 +15,7 @@ import java.util.List;
 final class StopGapAdmission implements AdmissionChain {
 
     @Override
-    public DataObject admit(AdmissionRequest request) {
+    public DataObject admit(WriteRequest request) {
         DataObject object = request.object();
         boolean create = request.operation() == Operation.CREATE;
         return switch (request.type().kind()) {
@@ -26,7 +26,7 @@ final class StopGapAdmission implements AdmissionChain {
         };
     }
 
-    private static DataObject release(DataObject object, AdmissionRequest request) {
+    private static DataObject release(DataObject object, WriteRequest request) {
         DataObject admitted = object;
         if (!object.findText("metadata", "labels", MetadataKeys.AUTOMATED)
                 .filter("true"::equals)
@@ -53,7 +53,7 @@ final class StopGapAdmission implements AdmissionChain {
         return user.replace(':', '_').replaceFirst("@", ".");
     }
 
-    private static DataObject releaseUpdate(DataObject object, AdmissionRequest request) {
+    private static DataObject releaseUpdate(DataObject object, WriteRequest request) {
         DataObject old = request.oldObject().orElse(DataObject.empty());
         if (!old.find("metadata", "labels", MetadataKeys.AUTHOR)
                 .equals(object.find("metadata", "labels", MetadataKeys.AUTHOR))) {
@@ -72,7 +72,7 @@ final class StopGapAdmission implements AdmissionChain {
         return object;
     }
 
-    private static DataObject plan(DataObject object, AdmissionRequest request, boolean create) {
+    private static DataObject plan(DataObject object, WriteRequest request, boolean create) {
         DataObject admitted = object;
         if (object.find("spec", "releaseGracePeriodDays").isEmpty()) {
             admitted = admitted.withPath(Data.of(7), "spec", "releaseGracePeriodDays");

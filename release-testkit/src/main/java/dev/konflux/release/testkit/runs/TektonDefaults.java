@@ -3,8 +3,8 @@ package dev.konflux.release.testkit.runs;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.testkit.store.AdmissionChain;
-import dev.konflux.release.testkit.store.AdmissionRequest;
-import dev.konflux.release.testkit.store.AdmissionRequest.Operation;
+import dev.konflux.release.testkit.store.WriteRequest;
+import dev.konflux.release.testkit.store.WriteRequest.Operation;
 
 /** What Tekton's webhook fills into a new run. */
 public final class TektonDefaults implements AdmissionChain {
@@ -13,7 +13,7 @@ public final class TektonDefaults implements AdmissionChain {
     private static final String DEFAULT_ACCOUNT = "default";
 
     @Override
-    public DataObject admit(AdmissionRequest request) {
+    public DataObject admit(WriteRequest request) {
         boolean newRun =
                 request.operation() == Operation.CREATE && request.type().kind().equals("PipelineRun");
         if (!newRun) {

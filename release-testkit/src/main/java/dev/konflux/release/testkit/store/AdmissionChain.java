@@ -11,7 +11,7 @@ public interface AdmissionChain {
      *
      * @throws ApiException when the write is refused
      */
-    DataObject admit(AdmissionRequest request);
+    DataObject admit(WriteRequest request);
 
     /** This chain, and then another one for what it lets through. */
     default AdmissionChain then(AdmissionChain next) {
@@ -20,6 +20,6 @@ public interface AdmissionChain {
 
     /** Stores everything as it is given. */
     static AdmissionChain open() {
-        return AdmissionRequest::object;
+        return WriteRequest::object;
     }
 }

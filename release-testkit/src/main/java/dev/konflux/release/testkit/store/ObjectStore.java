@@ -2,7 +2,7 @@ package dev.konflux.release.testkit.store;
 
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
-import dev.konflux.release.testkit.store.AdmissionRequest.Operation;
+import dev.konflux.release.testkit.store.WriteRequest.Operation;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,7 +182,7 @@ public final class ObjectStore implements ObjectReader {
 
     private DataObject admit(
             Operation operation, String user, ResourceType type, DataObject object, Optional<DataObject> old) {
-        return admission.admit(new AdmissionRequest(operation, user, type, object, old, this, clock.instant()));
+        return admission.admit(new WriteRequest(operation, user, type, object, old, this, clock.instant()));
     }
 
     private DataObject store(ObjectKey key, DataObject object, Optional<DataObject> old) {

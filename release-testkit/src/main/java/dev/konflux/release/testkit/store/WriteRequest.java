@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param oldObject the stored object; absent on creation
  * @param cluster everything stored
  */
-public record AdmissionRequest(
+public record WriteRequest(
         Operation operation,
         String user,
         ResourceType type,
@@ -28,7 +28,7 @@ public record AdmissionRequest(
     }
 
     /** The same request with the object changed on its way. */
-    public AdmissionRequest with(DataObject changed) {
-        return new AdmissionRequest(operation, user, type, changed, oldObject, cluster, now);
+    public WriteRequest with(DataObject changed) {
+        return new WriteRequest(operation, user, type, changed, oldObject, cluster, now);
     }
 }

@@ -1,0 +1,289 @@
+package dev.konflux.release.testkit;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.konflux.release.model.ConfigMap;
+import dev.konflux.release.model.Release;
+import dev.konflux.release.model.ReleasePlan;
+import dev.konflux.release.model.Resource;
+import dev.konflux.release.model.ResourceKind;
+import dev.konflux.release.model.Resources;
+import dev.konflux.release.model.Snapshot;
+import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.testkit.operator.Operator;
+import dev.konflux.release.testkit.operator.OperatorSettings;
+import dev.konflux.release.testkit.runs.GitRemotes;
+import dev.konflux.release.testkit.runs.Phase;
+import dev.konflux.release.testkit.runs.PodLogs;
+import dev.konflux.release.testkit.runs.TektonDefaults;
+import dev.konflux.release.testkit.store.ClusterAdmission;
+import dev.konflux.release.testkit.store.Fault;
+import dev.konflux.release.testkit.store.NameSource;
+import dev.konflux.release.testkit.store.ObjectApi;
+import dev.konflux.release.testkit.store.ObjectKey;
+import dev.konflux.release.testkit.store.ObjectStore;
+import dev.konflux.release.testkit.store.ResourceTypes;
+import dev.konflux.release.testkit.store.Selection;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A Release Service in memory: a cluster with the service's admission, the operator, and pipelines that go as a test says. Time is virtual
+ * and stands still between calls; the same calls give the same story. Several threads may use it; they take turns.
+ *
+ * <pre>{@code
+ * try (FakeReleaseService konflux = FakeReleaseService.start(resources)) {
+ *     konflux.pipelines().next(Phase.MANAGED, PipelineResult.failAt("push", "no access"));
+ *     Release failed = konflux.release(snapshot, plan).await();
+ * }
+ * }</pre>
+ */
+public final class FakeReleaseService implements AutoCloseable {
+
+    private final Engine engine;
+    private final VirtualClock clock;
+    private final ObjectStore store;
+    private final Operator operator;
+    private final TimelineRecorder timelines;
+    private final PipelineScript script;
+    private final ObjectApi user;
+
+    private FakeReleaseService(Builder builder) {
+        this.engine = new Engine(builder.start);
+        this.clock = new VirtualClock(engine);
+        this.store = new ObjectStore(engine, NameSource.counting(), ClusterAdmission.full().then(new TektonDefaults()));
+        this.operator = Operator.watching(store, engine, builder.settings, builder.remotes, PodLogs.none());
+        this.timelines = new TimelineRecorder(engine);
+        this.script = PipelineScript.succeeding();
+        this.user = store.as(builder.user);
+        engine.drive(operator);
+        store.watch(timelines::watch);
+        PipelineRunner runner = builder.runner.orElse(script);
+        store.watch(new Tekton(store, engine, runner)::watch);
+    }
+
+    /** A service whose cluster holds the given resources. */
+    public static FakeReleaseService start(Resources resources) {
+        return builder().start(resources);
+    }
+
+    /** A service whose cluster holds the given resources. */
+    public static FakeReleaseService start(Resource... resources) {
+        return start(Resources.of(resources));
+    }
+
+    /** Prepares a service that differs from the usual one. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The time of this service. */
+    public VirtualClock clock() {
+        return clock;
+    }
+
+    /** Says how pipelines go. Without effect in a service with a runner of its own. */
+    public PipelineScript pipelines() {
+        return script;
+    }
+
+    /** Lets later requests of the operator to the cluster fail. */
+    public void arm(Fault fault) {
+        engine.doing(() -> {
+            operator.arm(fault);
+            return fault;
+        });
+    }
+
+    /** The operator starts anew, and looks at every object. */
+    public void restart() {
+        engine.doing(() -> {
+            operator.restart();
+            return operator;
+        });
+    }
+
+    /** Creates an object and returns it as it was stored; it passes the cluster's admission like any other. */
+    @CanIgnoreReturnValue
+    public <R extends Resource> R create(R resource) {
+        return typed(resource, engine.doing(() -> user.create(resource.document())));
+    }
+
+    /** Changes a stored object, all but its status. */
+    @CanIgnoreReturnValue
+    public <R extends Resource> R update(R resource) {
+        return typed(resource, engine.doing(() -> user.update(resource.document())));
+    }
+
+    /** Changes the status of a stored object. */
+    @CanIgnoreReturnValue
+    public <R extends Resource> R updateStatus(R resource) {
+        return typed(resource, engine.doing(() -> user.updateStatus(resource.document())));
+    }
+
+    /** Deletes a stored object, or marks it when it has finalizers. */
+    public void delete(Resource resource) {
+        engine.doing(() -> {
+            user.delete(ObjectKey.of(resource.document()));
+            return resource;
+        });
+    }
+
+    /** The present form of an object; empty when it is gone. */
+    public <R extends Resource> Optional<R> find(R resource) {
+        return engine.inside(() -> store.find(ObjectKey.of(resource.document()))).map(stored -> typed(resource, stored));
+    }
+
+    @SuppressWarnings("unchecked") // a document of the same kind is read as the same class
+    private static <R extends Resource> R typed(R like, DataObject document) {
+        return (R) like.getClass().cast(ResourceKind.read(document));
+    }
+
+    /** Everything in the cluster. */
+    public Resources resources() {
+        return engine.inside(() -> Resources.ofDocuments(ResourceTypes.known().stream()
+                .flatMap(type -> store.list(type.kind(), Selection.everything()).stream())
+                .toList()));
+    }
+
+    /** Releases a snapshot by a plan. Whichever of the two the cluster does not hold yet is created first. */
+    public PendingRelease release(Snapshot snapshot, ReleasePlan plan) {
+        for (Resource needed : List.of(plan, snapshot)) {
+            if (find(needed).isEmpty()) {
+                create(needed);
+            }
+        }
+        return release(Release.builder()
+                .generateName(snapshot.name() + "-")
+                .namespace(plan.namespace())
+                .snapshot(snapshot.name())
+                .releasePlan(plan.name())
+                .build());
+    }
+
+    /** Releases what the release says. */
+    public PendingRelease release(Release release) {
+        return new PendingRelease(this, create(release));
+    }
+
+    Release await(Release release) {
+        return engine.inside(() -> {
+            while (true) {
+                Release current = find(release)
+                        .orElseThrow(() -> new UnsettledException("release " + release.reference() + " is gone"));
+                if (isOver(current)) {
+                    return current;
+                }
+                if (!engine.step()) {
+                    throw new UnsettledException(whyUnfinished(current));
+                }
+            }
+        });
+    }
+
+    private static boolean isOver(Release release) {
+        return (release.isReleased() || release.isFailed())
+                && Arrays.stream(Phase.values())
+                        .allMatch(phase -> release.findCondition(phase.conditionType())
+                                .filter(condition -> condition.isTrue()
+                                        || !condition.reason().equals("Progressing"))
+                                .isPresent());
+    }
+
+    private String whyUnfinished(Release release) {
+        String restless = engine.restlessness();
+        String why = restless.isEmpty()
+                ? "nothing is due any more: a pipeline run hangs"
+                : "the operator fails again and again: " + restless;
+        return "release " + release.reference() + " is not over, and " + why + "\n"
+                + timeline(release).toText();
+    }
+
+    /** What happened to a release so far. */
+    public Timeline timeline(Release release) {
+        return engine.inside(() -> timelines.of(release));
+    }
+
+    /** Everything the operator looked at so far, a line each. */
+    public List<String> reconciliations() {
+        return engine.inside(() -> operator.reconciliations().stream()
+                .map(done -> done.at() + " " + done.controller() + " " + done.reference()
+                        + (done.isFailed() ? ": " + done.error() : ""))
+                .toList());
+    }
+
+    /** Ends the service. It holds nothing that needs to be given back. */
+    @Override
+    public void close() {}
+
+    /** Prepares a service. */
+    public static final class Builder {
+
+        private static final Instant USUAL_START = Instant.parse("2030-01-01T00:00:00Z");
+
+        private Instant start = USUAL_START;
+        private String user = "developer";
+        private OperatorSettings settings = OperatorSettings.defaults();
+        private GitRemotes remotes = GitRemotes.anything();
+        private Optional<PipelineRunner> runner = Optional.empty();
+
+        private Builder() {}
+
+        /** Sets the time at which the service starts. */
+        @CanIgnoreReturnValue
+        public Builder at(Instant time) {
+            this.start = time;
+            return this;
+        }
+
+        /** Sets who creates and changes objects. */
+        @CanIgnoreReturnValue
+        public Builder user(String name) {
+            this.user = name;
+            return this;
+        }
+
+        /** Sets the operator's environment. */
+        @CanIgnoreReturnValue
+        public Builder settings(OperatorSettings environment) {
+            this.settings = environment;
+            return this;
+        }
+
+        /** Sets the repositories pipelines are fetched from; usually every branch of every repository exists. */
+        @CanIgnoreReturnValue
+        public Builder remotes(GitRemotes repositories) {
+            this.remotes = repositories;
+            return this;
+        }
+
+        /** Sets who runs pipelines in the place of the script. */
+        @CanIgnoreReturnValue
+        public Builder runner(PipelineRunner pipelines) {
+            this.runner = Optional.of(pipelines);
+            return this;
+        }
+
+        /**
+         * A service whose cluster holds the given resources, and the ConfigMap with the policy task's defaults that every installation has.
+         *
+         * @throws dev.konflux.release.testkit.store.ApiException when the cluster does not accept a resource
+         */
+        public FakeReleaseService start(Resources resources) {
+            FakeReleaseService service = new FakeReleaseService(this);
+            for (Resource resource : resources) {
+                service.create(resource);
+            }
+            ConfigMap defaults = ConfigMap.builder()
+                    .namespace("enterprise-contract-service")
+                    .name("ec-defaults")
+                    .value("verify_ec_task_git_revision", "main")
+                    .build();
+            if (service.find(defaults).isEmpty()) {
+                service.create(defaults);
+            }
+            return service;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.konflux.release.testkit;
+
+import dev.konflux.release.model.PipelineRun;
+import dev.konflux.release.model.Release;
+import dev.konflux.release.testkit.runs.Phase;
+import dev.konflux.release.testkit.store.ObjectReader;
+import java.time.Instant;
+
+/** Runs pipelines in the place of Tekton: says how a run goes. */
+@FunctionalInterface
+public interface PipelineRunner {
+
+    /** How this run goes. Asked once, when the run starts; nothing of it happens before its time. */
+    PipelineResult run(Request request);
+
+    /**
+     * A run that starts.
+     *
+     * @param release the release it belongs to, as it is now
+     * @param cluster everything the run could look up
+     */
+    record Request(PipelineRun run, Phase phase, Release release, ObjectReader cluster, Instant startedAt) {}
+}

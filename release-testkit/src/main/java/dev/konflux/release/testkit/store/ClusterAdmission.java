@@ -1,0 +1,62 @@
+package dev.konflux.release.testkit.store;
+
+import dev.konflux.release.model.admission.Admission;
+import dev.konflux.release.model.admission.AdmissionRequest;
+import dev.konflux.release.model.admission.AdmissionVerdict;
+import dev.konflux.release.model.admission.AdmissionVerdict.Refused;
+import dev.konflux.release.model.admission.AdmissionVerdict.Stored;
+import dev.konflux.release.model.admission.ClusterView;
+import dev.konflux.release.model.data.DataObject;
+
+/** The admission of a real cluster with the service's schemas and webhooks. */
+public final class ClusterAdmission implements AdmissionChain {
+
+    private final Admission admission;
+
+    private ClusterAdmission(Admission admission) {
+        this.admission = admission;
+    }
+
+    /** The admission chain given. */
+    public static ClusterAdmission of(Admission admission) {
+        return new ClusterAdmission(admission);
+    }
+
+    /** All known schemas and the release service's webhooks. */
+    public static ClusterAdmission full() {
+        return of(Admission.chain());
+    }
+
+    @Override
+    public DataObject admit(WriteRequest request) {
+        AdmissionVerdict verdict = admission.review(reviewOf(request));
+        if (verdict instanceof Refused refused) {
+            throw new ApiException(errorOf(refused));
+        }
+        return ((Stored) verdict).object();
+    }
+
+    private static AdmissionRequest reviewOf(WriteRequest request) {
+        ClusterView view = (kind, namespace, name) -> request.cluster().find(new ObjectKey(kind, namespace, name));
+        DataObject old = request.oldObject().orElse(DataObject.empty());
+        return (switch (request.operation()) {
+                    case CREATE -> AdmissionRequest.create(
+                            request.user(), request.object());
+                    case UPDATE -> AdmissionRequest.update(
+                            request.user(), request.object(), old);
+                    case UPDATE_STATUS -> AdmissionRequest.updateStatus(
+                            request.user(), request.object(), old);
+                })
+                .in(view);
+    }
+
+    private static ApiError errorOf(Refused refused) {
+        return new ApiError(
+                refused.code(),
+                refused.reason(),
+                refused.message(),
+                refused.causes().stream()
+                        .map(cause -> new ApiError.Cause(cause.field(), cause.type().reason(), cause.message()))
+                        .toList());
+    }
+}
