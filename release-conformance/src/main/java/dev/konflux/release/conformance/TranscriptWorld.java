@@ -1,6 +1,7 @@
 package dev.konflux.release.conformance;
 
 import dev.konflux.release.model.MetadataKeys;
+import dev.konflux.release.model.admission.Admission;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
@@ -13,6 +14,7 @@ import dev.konflux.release.testkit.runs.TektonDefaults;
 import dev.konflux.release.testkit.store.AdmissionChain;
 import dev.konflux.release.testkit.store.ApiError;
 import dev.konflux.release.testkit.store.ApiException;
+import dev.konflux.release.testkit.store.ClusterAdmission;
 import dev.konflux.release.testkit.store.Fault;
 import dev.konflux.release.testkit.store.NameSource;
 import dev.konflux.release.testkit.store.ObjectKey;
@@ -32,6 +34,8 @@ final class TranscriptWorld {
 
     private static final List<String> SHOWN =
             List.of("Release", "ReleasePlan", "ReleasePlanAdmission", "PipelineRun", "RoleBinding", "Role");
+    private static final List<String> CHECKED =
+            List.of("Release", "ReleasePlan", "ReleasePlanAdmission", "ReleaseServiceConfig");
     private static final List<String> BRANCHES = List.of("main", "development", "staging", "production");
     private static final List<String> BOOKKEEPING =
             List.of("uid", "resourceVersion", "generation", "managedFields", "generateName");
@@ -42,7 +46,8 @@ final class TranscriptWorld {
     private Instant now = Instant.EPOCH;
 
     TranscriptWorld(DataObject input) {
-        AdmissionChain admission = new StopGapAdmission();
+        Admission recorded = Admission.chain().knowing(kind -> CHECKED.contains(kind.kind()));
+        AdmissionChain admission = ClusterAdmission.of(recorded);
         AdmissionChain tekton = input.findText("tekton").isPresent() ? new TektonDefaults() : AdmissionChain.open();
         this.store = new ObjectStore(() -> now, NameSource.counting(), admission.then(tekton));
         this.operator = Operator.watching(
