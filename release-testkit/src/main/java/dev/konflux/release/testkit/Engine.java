@@ -86,16 +86,15 @@ final class Engine implements InstantSource {
     }
 
     private Optional<Instant> nextMoment() {
-        return Stream.concat(
-                        Stream.ofNullable(agenda.peek()).map(Due::at),
-                        operator().nextRetry().stream())
+        return Stream.concat(Stream.ofNullable(agenda.peek()).map(Due::at), operator().nextRetry().stream())
                 .min(Comparator.naturalOrder());
     }
 
     void advanceTo(Instant time) {
         inside(() -> {
             if (time.isBefore(now)) {
-                throw new IllegalArgumentException("time runs forwards: it is " + now + ", not " + time + " or earlier");
+                throw new IllegalArgumentException(
+                        "time runs forwards: it is " + now + ", not " + time + " or earlier");
             }
             for (Optional<Instant> next = nextMoment();
                     next.isPresent() && !next.get().isAfter(time);

@@ -52,7 +52,8 @@ public final class FakeReleaseService implements AutoCloseable {
     private FakeReleaseService(Builder builder) {
         this.engine = new Engine(builder.start);
         this.clock = new VirtualClock(engine);
-        this.store = new ObjectStore(engine, NameSource.counting(), ClusterAdmission.full().then(new TektonDefaults()));
+        this.store = new ObjectStore(
+                engine, NameSource.counting(), ClusterAdmission.full().then(new TektonDefaults()));
         this.operator = Operator.watching(store, engine, builder.settings, builder.remotes, PodLogs.none());
         this.timelines = new TimelineRecorder(engine);
         this.script = PipelineScript.succeeding();
@@ -132,7 +133,8 @@ public final class FakeReleaseService implements AutoCloseable {
 
     /** The present form of an object; empty when it is gone. */
     public <R extends Resource> Optional<R> find(R resource) {
-        return engine.inside(() -> store.find(ObjectKey.of(resource.document()))).map(stored -> typed(resource, stored));
+        return engine.inside(() -> store.find(ObjectKey.of(resource.document())))
+                .map(stored -> typed(resource, stored));
     }
 
     @SuppressWarnings("unchecked") // a document of the same kind is read as the same class

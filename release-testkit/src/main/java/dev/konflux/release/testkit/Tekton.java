@@ -47,19 +47,22 @@ final class Tekton {
         Optional<Phase> phase = run.pipelineType().flatMap(Phase::ofRunType);
         Optional<Release> release = run.findLabel(MetadataKeys.RELEASE_NAMESPACE)
                 .map(namespace -> new ObjectKey(
-                        "Release", namespace, run.findLabel(MetadataKeys.RELEASE_NAME).orElse("")))
+                        "Release",
+                        namespace,
+                        run.findLabel(MetadataKeys.RELEASE_NAME).orElse("")))
                 .flatMap(store::find)
                 .map(Release::of);
         if (phase.isEmpty() || release.isEmpty()) {
             return; // nobody's release: such a run stays as it is
         }
         Instant now = engine.instant();
-        PipelineResult wanted =
-                runner.run(new PipelineRunner.Request(run, phase.get(), release.get(), store, now));
+        PipelineResult wanted = runner.run(new PipelineRunner.Request(run, phase.get(), release.get(), store, now));
         report(key, started(now));
         PipelineResult result = limited(wanted, run);
-        result.duration().ifPresent(time -> engine.at(
-                now.plus(time), () -> finish(key, ObjectKey.of(release.get().document()), now, result)));
+        result.duration()
+                .ifPresent(time -> engine.at(
+                        now.plus(time),
+                        () -> finish(key, ObjectKey.of(release.get().document()), now, result)));
     }
 
     /** A run that takes longer than its limit is ended by Tekton. */
@@ -67,7 +70,9 @@ final class Tekton {
         return run.timeouts()
                 .pipeline()
                 .filter(limit -> !limit.isZero())
-                .filter(limit -> wanted.duration().filter(time -> time.compareTo(limit) > 0).isPresent())
+                .filter(limit -> wanted.duration()
+                        .filter(time -> time.compareTo(limit) > 0)
+                        .isPresent())
                 .map(PipelineResult::timeOutAfter)
                 .orElse(wanted);
     }
@@ -84,7 +89,10 @@ final class Tekton {
         DataObject.Builder status = DataObject.builder()
                 .put("startTime", time(startedAt))
                 .put("completionTime", time(engine.instant()))
-                .put("conditions", DataArray.of(condition(result.isSuccess() ? "True" : "False", result.reason(), result.message())));
+                .put(
+                        "conditions",
+                        DataArray.of(
+                                condition(result.isSuccess() ? "True" : "False", result.reason(), result.message())));
         if (!children.isEmpty()) {
             status.put("childReferences", DataArray.of(children));
         }

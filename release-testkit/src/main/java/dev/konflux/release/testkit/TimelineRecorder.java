@@ -44,10 +44,11 @@ final class TimelineRecorder {
         Release release = Release.of(event.object());
         String reference = release.reference();
         switch (event.type()) {
-            case ADDED -> note(
-                    reference,
-                    "Release",
-                    "created: snapshot " + release.snapshot() + ", plan " + release.releasePlan());
+            case ADDED ->
+                note(
+                        reference,
+                        "Release",
+                        "created: snapshot " + release.snapshot() + ", plan " + release.releasePlan());
             case DELETED -> note(reference, "Release", "deleted");
             case MODIFIED -> {
                 Release old = Release.of(event.oldObject().orElse(DataObject.empty()));
@@ -87,7 +88,8 @@ final class TimelineRecorder {
             case DELETED -> note(release, subject, "deleted");
             case MODIFIED -> {
                 String reason = reason(event.object());
-                if (!reason.equals(event.oldObject().map(TimelineRecorder::reason).orElse(""))) {
+                if (!reason.equals(
+                        event.oldObject().map(TimelineRecorder::reason).orElse(""))) {
                     note(release, subject, reason);
                 }
             }

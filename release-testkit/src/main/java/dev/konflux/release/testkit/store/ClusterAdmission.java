@@ -40,12 +40,9 @@ public final class ClusterAdmission implements AdmissionChain {
         ClusterView view = (kind, namespace, name) -> request.cluster().find(new ObjectKey(kind, namespace, name));
         DataObject old = request.oldObject().orElse(DataObject.empty());
         return (switch (request.operation()) {
-                    case CREATE -> AdmissionRequest.create(
-                            request.user(), request.object());
-                    case UPDATE -> AdmissionRequest.update(
-                            request.user(), request.object(), old);
-                    case UPDATE_STATUS -> AdmissionRequest.updateStatus(
-                            request.user(), request.object(), old);
+                    case CREATE -> AdmissionRequest.create(request.user(), request.object());
+                    case UPDATE -> AdmissionRequest.update(request.user(), request.object(), old);
+                    case UPDATE_STATUS -> AdmissionRequest.updateStatus(request.user(), request.object(), old);
                 })
                 .in(view);
     }
@@ -56,7 +53,8 @@ public final class ClusterAdmission implements AdmissionChain {
                 refused.reason(),
                 refused.message(),
                 refused.causes().stream()
-                        .map(cause -> new ApiError.Cause(cause.field(), cause.type().reason(), cause.message()))
+                        .map(cause ->
+                                new ApiError.Cause(cause.field(), cause.type().reason(), cause.message()))
                         .toList());
     }
 }
