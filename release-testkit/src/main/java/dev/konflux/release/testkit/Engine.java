@@ -22,7 +22,7 @@ final class Engine implements InstantSource {
 
     private final ReentrantLock door = new ReentrantLock();
     private final PriorityQueue<Due> agenda =
-            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::number));
+            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::number));
     private Instant now;
     private long numbers;
     private int retriesInARow;
@@ -127,9 +127,7 @@ final class Engine implements InstantSource {
     void settle() {
         inside(() -> {
             retriesInARow = 0;
-            while (step()) {
-                continue;
-            }
+            for (boolean moved = step(); moved; moved = step()) {}
             if (operator().nextRetry().isPresent()) {
                 throw new UnsettledException("the operator does not come to rest: " + restlessness());
             }
