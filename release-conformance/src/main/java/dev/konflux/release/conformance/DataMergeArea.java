@@ -1,5 +1,9 @@
 package dev.konflux.release.conformance;
 
+import dev.konflux.release.model.Release;
+import dev.konflux.release.model.ReleasePlan;
+import dev.konflux.release.model.ReleasePlanAdmission;
+import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
@@ -80,7 +84,7 @@ final class DataMergeArea {
 
     private static DataObject pipelineRef(DataObject input) {
         List<String> requested = new ArrayList<>();
-        PipelineSource source = PipelineSource.of(object(input, "releasePlanAdmission"), new GitHubCommits(url -> {
+        PipelineSource source = PipelineSource.of(admission(input), new GitHubCommits(url -> {
             requested.add(url);
             return input.findText("github");
         }));
@@ -99,10 +103,10 @@ final class DataMergeArea {
     }
 
     private static DataObject collect(DataObject input) {
-        DataObject admission = object(input, "releasePlanAdmission");
-        CollectedSnapshot snapshot = CollectedSnapshot.of(object(input, "snapshot"));
-        ReleaseData data = ReleaseData.merge(object(input, "release"), object(input, "releasePlan"), admission);
-        PipelineSource source = PipelineSource.of(admission, (owner, repository, revision) -> Optional.empty());
+        CollectedSnapshot snapshot = CollectedSnapshot.of(Snapshot.of(object(input, "snapshot")));
+        ReleaseData data = ReleaseData.merge(
+                Release.of(object(input, "release")), ReleasePlan.of(object(input, "releasePlan")), admission(input));
+        PipelineSource source = PipelineSource.of(admission(input), (owner, repository, revision) -> Optional.empty());
         refuseDisallowedKeys(data);
         return DataObject.builder()
                 .put("data", data.value())
@@ -114,6 +118,10 @@ final class DataMergeArea {
                 .put("snapshotBuildId", snapshot.buildId())
                 .put("pipelineMetadata", json(source))
                 .build();
+    }
+
+    private static ReleasePlanAdmission admission(DataObject input) {
+        return ReleasePlanAdmission.of(object(input, "releasePlanAdmission"));
     }
 
     private static Data value(DataObject input, String name) {

@@ -1,5 +1,6 @@
 package dev.konflux.release.model.releasedata;
 
+import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.DataPath;
@@ -20,7 +21,8 @@ public record CollectedSnapshot(DataObject spec, String buildId) {
      *
      * @throws ReleaseDataException when its spec or its labels are no objects
      */
-    public static CollectedSnapshot of(DataObject snapshot) {
+    public static CollectedSnapshot of(Snapshot resource) {
+        DataObject snapshot = resource.document();
         DataObject spec = objectAt(snapshot, "spec");
         DataObject labels = objectAt(objectAt(snapshot, "metadata"), "labels");
         return new CollectedSnapshot(

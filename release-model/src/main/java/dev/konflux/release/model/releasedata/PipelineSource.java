@@ -1,5 +1,6 @@
 package dev.konflux.release.model.releasedata;
 
+import dev.konflux.release.model.ReleasePlanAdmission;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
@@ -30,8 +31,8 @@ public record PipelineSource(
      *
      * @throws ReleaseDataException when the reference is malformed; a missing one is just unknown
      */
-    public static PipelineSource of(DataObject admission, CommitLookup commits) {
-        DataObject reference = reference(admission);
+    public static PipelineSource of(ReleasePlanAdmission admission, CommitLookup commits) {
+        DataObject reference = reference(admission.document());
         boolean isGit = reference.findText("resolver").filter("git"::equals).isPresent();
         return isGit
                 ? ofGit(parameters(reference), commits)

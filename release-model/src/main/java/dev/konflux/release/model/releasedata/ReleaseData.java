@@ -1,5 +1,8 @@
 package dev.konflux.release.model.releasedata;
 
+import dev.konflux.release.model.Release;
+import dev.konflux.release.model.ReleasePlan;
+import dev.konflux.release.model.ReleasePlanAdmission;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.DataPath;
@@ -23,6 +26,15 @@ public final class ReleaseData {
         this.layers = layers;
         this.value = value;
         this.disallowedKeys = layers.stream().flatMap(DisallowedKey::in).toList();
+    }
+
+    /**
+     * Merges the data of a release's three resources over the results in the Release's {@code status.collectors}.
+     *
+     * @throws ReleaseDataException when a resource has something else where an object belongs
+     */
+    public static ReleaseData merge(Release release, ReleasePlan plan, ReleasePlanAdmission admission) {
+        return merge(release.document(), plan.document(), admission.document());
     }
 
     /**
