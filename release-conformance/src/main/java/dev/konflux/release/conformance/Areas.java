@@ -6,10 +6,10 @@ import java.util.Map;
 final class Areas {
 
     private static final Map<String, Area> BY_NAME = Map.ofEntries(
-            Map.entry("advisory-request", Area.unsupported()),
-            Map.entry("advisory-severity", Area.unsupported()),
+            Map.entry("advisory-request", AdvisoryRequestArea::answer),
+            Map.entry("advisory-severity", SeverityArea::answer),
             Map.entry("advisory-yaml", Area.unsupported()),
-            Map.entry("already-released", Area.unsupported()),
+            Map.entry("already-released", ReleasedArea::answer),
             Map.entry("apply-mapping", MappingArea::answer),
             Map.entry("auto-release", Area.unsupported()),
             Map.entry("auto-release-cel", Area.unsupported()),
@@ -24,8 +24,8 @@ final class Areas {
             Map.entry("collector-single-component-simplejira", new CollectorArea()),
             Map.entry("data-keys", DataKeysArea::answer),
             Map.entry("data-merge", DataMergeArea::answer),
-            Map.entry("embargo-check", Area.unsupported()),
-            Map.entry("fbc-pyxis", Area.unsupported()),
+            Map.entry("embargo-check", EmbargoArea::answer),
+            Map.entry("fbc-pyxis", FbcPyxisArea::answer),
             Map.entry("jinja2", Area.unsupported()),
             Map.entry("kube-api", Area.unsupported()),
             Map.entry("kube-clients", Area.unsupported()),

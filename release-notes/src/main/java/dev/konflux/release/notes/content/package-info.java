@@ -1,3 +1,4 @@
+/** What a release ships, as the release notes list it. */
 @NullMarked
 package dev.konflux.release.notes.content;
 

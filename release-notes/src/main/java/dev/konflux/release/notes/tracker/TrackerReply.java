@@ -15,6 +15,7 @@ public record TrackerReply(int status, Optional<Data> body) {
     public static final int NOT_FOUND = 404;
 
     private static final int OK = 200;
+    private static final int REDIRECTED = 300;
 
     /** A successful answer. */
     public static TrackerReply of(Data body) {
@@ -24,6 +25,11 @@ public record TrackerReply(int status, Optional<Data> body) {
     /** An answer of that status without a usable body. */
     public static TrackerReply failure(int status) {
         return new TrackerReply(status, Optional.empty());
+    }
+
+    /** Whether the tracker showed the issue; what it sent need not be readable. */
+    public boolean isSuccess() {
+        return status >= OK && status < REDIRECTED;
     }
 
     /** Whether this is the answer for an issue that does not exist or is hidden. */

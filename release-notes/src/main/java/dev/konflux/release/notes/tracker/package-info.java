@@ -1,3 +1,4 @@
+/** Issue trackers. */
 @NullMarked
 package dev.konflux.release.notes.tracker;
 

@@ -1,0 +1,5 @@
+/** What was released before and need not be released again. */
+@NullMarked
+package dev.konflux.release.notes.released;
+
+import org.jspecify.annotations.NullMarked;
