@@ -23,7 +23,7 @@ record CannedAdvisories(DataObject input) implements AdvisoryRepository {
     @Override
     public List<PublishedAdvisory> newestFirst(String origin) {
         return input.items("advisories").stream()
-                .sorted(Comparator.comparing(CannedAdvisories::time).reversed())
+                .sorted(Comparator.comparingDouble(CannedAdvisories::time).reversed())
                 .map(advisory -> new PublishedAdvisory(
                         path(origin, advisory),
                         advisory.findObject("document").orElse(DataObject.empty())))

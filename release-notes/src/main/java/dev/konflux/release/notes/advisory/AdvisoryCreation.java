@@ -71,8 +71,8 @@ public final class AdvisoryCreation {
                 newest = Optional.of(advisory);
             }
             if (left.isEmpty()) {
-                PublishedAdvisory known = newest.orElseThrow(() -> new ReleaseDataException(
-                        "all content matched but latest advisory path was not set"));
+                PublishedAdvisory known = newest.orElseThrow(
+                        () -> new ReleaseDataException("all content matched but latest advisory path was not set"));
                 return new Remaining(left, Optional.of(known.link(repository.gitUrl())));
             }
         }
@@ -82,7 +82,8 @@ public final class AdvisoryCreation {
     private AdvisoryOutcome created(AdvisoryRequest request, DataObject notes, List<Data> published) {
         String shipDate = SHIP_DATE.format(clock.instant());
         String year = shipDate.substring(0, YEAR_DIGITS);
-        Optional<Located> asked = Located.root(notes).find("live_id").filter(id -> !id.value().isNull());
+        Optional<Located> asked =
+                Located.root(notes).find("live_id").filter(id -> !id.value().isNull());
         BigInteger number = asked.isPresent() ? LiveId.of(asked.get()) : liveIds.reserve();
         String digits = LiveId.padded(number);
         if (repository.hasNumber(year, digits)) {

@@ -62,7 +62,8 @@ public record AdvisoryImageFilter(List<String> unreleased, Optional<AdvisoryLink
 
     /** This check, unlike the creation of advisories, prints what is missing as None. */
     private static String printed(PublishedAdvisory advisory, String... path) {
-        return PythonText.str(advisory.document().find(path).orElse(Data.nothing())).strip();
+        return PythonText.str(advisory.document().find(path).orElse(Data.nothing()))
+                .strip();
     }
 
     private static List<String> componentsOf(List<Data> rows) {
@@ -75,7 +76,8 @@ public record AdvisoryImageFilter(List<String> unreleased, Optional<AdvisoryLink
     public static List<Data> rowsOf(Located component, List<String> digests) {
         List<Data> rows = new ArrayList<>();
         Data name = component.orElse("name", Data.nothing());
-        for (Located repository : component.findTrue("repositories").map(Located::items).orElse(List.of())) {
+        for (Located repository :
+                component.findTrue("repositories").map(Located::items).orElse(List.of())) {
             String delivery = repository
                     .findTrue("rh-registry-repo")
                     .map(found -> PythonText.str(found.value()))

@@ -46,13 +46,14 @@ public final class ArtifactPurls {
         if (!artifacts.isEmpty() && artifacts.stream().allMatch(ArtifactPurls::hasPurl)) {
             return data;
         }
-        ChecksumMap map = checksums.orElseThrow(() -> new ReleaseDataException("checksum map is required for content type '"
-                + type.get().name() + "' but was not provided."));
+        ChecksumMap map = checksums.orElseThrow(() -> new ReleaseDataException(
+                "checksum map is required for content type '" + type.get().name() + "' but was not provided."));
         FileRows rows = new FileRows(artifacts, Downloads.of(root), map, snapshot);
         List<DataObject> files = new ArrayList<>();
         List<DataObject> disks = new ArrayList<>();
         for (DataObject component : components) {
-            ContentType own = ContentType.ofComponent(component).filter(FILES::contains).orElse(ContentType.IMAGE);
+            ContentType own =
+                    ContentType.ofComponent(component).filter(FILES::contains).orElse(ContentType.IMAGE);
             if (own.equals(ContentType.DISK_IMAGE)) {
                 disks.addAll(rows.ofDiskImage(component));
             } else if (!own.equals(ContentType.IMAGE)) {

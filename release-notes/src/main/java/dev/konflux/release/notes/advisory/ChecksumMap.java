@@ -18,7 +18,8 @@ public record ChecksumMap(List<Data> rows) {
     /** The checksum of a component's file, empty when there is none. */
     String of(String component, String fileName) {
         return rows.stream()
-                .filter(row -> row.findText("component").filter(component::equals).isPresent())
+                .filter(row ->
+                        row.findText("component").filter(component::equals).isPresent())
                 .flatMap(row -> row.findText("files", fileName).stream())
                 .filter(checksum -> !checksum.isEmpty())
                 .findFirst()

@@ -68,7 +68,8 @@ record FileRows(List<DataObject> artifacts, Downloads downloads, ChecksumMap che
     /** The Snapshot's last component of that name counts. */
     private List<DataObject> stagedFiles(String name) {
         List<DataObject> components = ArtifactPurls.objects(snapshot.items("components")).stream()
-                .filter(component -> component.findText("name").filter(name::equals).isPresent())
+                .filter(component ->
+                        component.findText("name").filter(name::equals).isPresent())
                 .toList();
         return components.isEmpty() || name.isEmpty()
                 ? List.of()
@@ -76,9 +77,8 @@ record FileRows(List<DataObject> artifacts, Downloads downloads, ChecksumMap che
     }
 
     private static String version(DataObject component) {
-        Optional<Data> ofProduct = component
-                .find("contentGateway", "productVersionName")
-                .filter(PythonEquality::isTrue);
+        Optional<Data> ofProduct =
+                component.find("contentGateway", "productVersionName").filter(PythonEquality::isTrue);
         return ofProduct
                 .or(() -> component.find("staged", "version").filter(PythonEquality::isTrue))
                 .map(PythonText::str)

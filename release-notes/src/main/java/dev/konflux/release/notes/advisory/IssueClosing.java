@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Closing the fixed issues after an advisory is published. */
 public final class IssueClosing {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]+-\\d+|\\d+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern ID =
+            Pattern.compile("[A-Za-z][A-Za-z0-9_]+-\\d+|\\d+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Data CLOSED = Data.of("Closed");
 
     private IssueClosing() {}
@@ -24,7 +25,8 @@ public final class IssueClosing {
     /** The id of the transition that closes an issue, among those the tracker offers. */
     public static Optional<String> closingTransition(Data transitions) {
         return transitions.items("transitions").stream()
-                .filter(transition -> transition.find("name").filter(CLOSED::equals).isPresent())
+                .filter(transition ->
+                        transition.find("name").filter(CLOSED::equals).isPresent())
                 .flatMap(transition -> transition.find("id").stream())
                 .filter(id -> !id.isNull())
                 .map(PythonText::str)

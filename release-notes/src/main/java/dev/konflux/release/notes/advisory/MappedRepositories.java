@@ -37,8 +37,7 @@ record MappedRepositories(int pending, int production, int elsewhere) {
             throw new ReleaseDataException("cannot publish to both redhat-pending and redhat-prod repositories");
         }
         if (elsewhere > 0 || pending + production == 0) {
-            throw new ReleaseDataException(
-                    "you must publish to either redhat-pending or redhat-prod repositories");
+            throw new ReleaseDataException("you must publish to either redhat-pending or redhat-prod repositories");
         }
         return pending > 0 ? ReleaseEnvironment.STAGE : ReleaseEnvironment.PRODUCTION;
     }

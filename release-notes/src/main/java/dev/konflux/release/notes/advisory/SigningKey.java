@@ -25,8 +25,8 @@ record SigningKey(String name) {
                 .orElse("")
                 .strip();
         if (name.isEmpty()) {
-            throw new ReleaseDataException("configmap " + PythonText.repr(configMapName)
-                    + " has neither SIG_KEY_NAMES nor SIG_KEY_NAME data");
+            throw new ReleaseDataException(
+                    "configmap " + PythonText.repr(configMapName) + " has neither SIG_KEY_NAMES nor SIG_KEY_NAME data");
         }
         return new SigningKey(name);
     }

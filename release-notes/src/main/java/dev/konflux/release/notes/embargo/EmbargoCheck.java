@@ -30,8 +30,7 @@ public final class EmbargoCheck {
      * @throws ReleaseDataException when the data cannot be read
      */
     public EmbargoReport check(Data data) {
-        DataObject object = data.asObject()
-                .orElseThrow(() -> new ReleaseDataException("No data JSON was provided."));
+        DataObject object = data.asObject().orElseThrow(() -> new ReleaseDataException("No data JSON was provided."));
         Located root = Located.root(object);
         List<String> problems = new ArrayList<>();
         DataObject checked = checkIssues(root, problems);
@@ -40,7 +39,8 @@ public final class EmbargoCheck {
 
     private DataObject checkIssues(Located root, List<String> problems) {
         Optional<Located> notes = root.findTrue("releaseNotes");
-        Optional<Located> issues = notes.flatMap(found -> found.objectOrEmpty("issues").findTrue("fixed"));
+        Optional<Located> issues =
+                notes.flatMap(found -> found.objectOrEmpty("issues").findTrue("fixed"));
         if (issues.isEmpty()) {
             return root.object();
         }
@@ -68,7 +68,9 @@ public final class EmbargoCheck {
 
     /** The CVEs the content fixes, sorted. */
     public static List<String> cvesOf(Located data) {
-        return content(data).map(rows -> List.copyOf(FixedInContent.ofRows(rows))).orElse(List.of());
+        return content(data)
+                .map(rows -> List.copyOf(FixedInContent.ofRows(rows)))
+                .orElse(List.of());
     }
 
     /** The images if there is such a list, be it empty, else the artifacts. */

@@ -12,8 +12,7 @@ import java.util.Optional;
 /** Asks the flaw database whether CVEs are public. What it does not clearly call public counts as embargoed. */
 public final class EmbargoedFlaws implements CveEmbargo {
 
-    private static final Splitter WORDS =
-            Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
+    private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
     private final FlawDatabase database;
 
@@ -45,7 +44,8 @@ public final class EmbargoedFlaws implements CveEmbargo {
             throw new ReleaseDataException("the answer of the flaw database is no object");
         }
         List<Data> rows = answer.items("results");
-        Optional<Data> embargoed = rows.isEmpty() ? Optional.empty() : rows.get(0).find("embargoed");
+        Optional<Data> embargoed =
+                rows.isEmpty() ? Optional.empty() : rows.get(0).find("embargoed");
         return !embargoed.equals(Optional.of(Data.of(false)));
     }
 

@@ -37,22 +37,27 @@ final class IssueEmbargo {
         String id = text(issue, "id");
         Optional<String> url = TrackerSite.urlOf(site, id);
         if (url.isEmpty()) {
-            return stopped(issue, "Error: " + id + " uses unsupported issue tracker '" + site
-                    + "'. Cannot verify embargo status; assuming embargoed.");
+            return stopped(
+                    issue,
+                    "Error: " + id + " uses unsupported issue tracker '" + site
+                            + "'. Cannot verify embargo status; assuming embargoed.");
         }
         boolean isSupported = site.equals(TrackerSite.SUPPORTED);
         TrackerReply reply = isSupported ? insist(url.get()) : tracker.get(url.get(), Login.ANONYMOUS);
         if (reply.body().isEmpty()) {
-            return stopped(issue, "Error: " + id
-                    + " is not visible. Assuming it is embargoed and stopping pipelineRun execution.");
+            return stopped(
+                    issue,
+                    "Error: " + id + " is not visible. Assuming it is embargoed and stopping pipelineRun execution.");
         }
         Located body = Located.root(reply.body().get());
         if (body.value().asObject().isEmpty()) {
             if (isSupported) {
                 throw new ReleaseDataException("expected JSON object from " + url.get());
             }
-            return stopped(issue, "Error: " + id + " returned unexpected JSON from " + url.get()
-                    + ". Cannot verify embargo status; assuming embargoed.");
+            return stopped(
+                    issue,
+                    "Error: " + id + " returned unexpected JSON from " + url.get()
+                            + ". Cannot verify embargo status; assuming embargoed.");
         }
         boolean isPublic = isPublic(body, isSupported, url.get());
         return new Result(
@@ -79,14 +84,14 @@ final class IssueEmbargo {
 
     private boolean isPublic(Located body, boolean isSupported, String url) {
         Data security = body.objectOrEmpty("fields").orElse("security", Data.nothing());
-        return security.isNull() && (!isSupported || tracker.get(url, Login.ANONYMOUS).isSuccess());
+        return security.isNull()
+                && (!isSupported || tracker.get(url, Login.ANONYMOUS).isSuccess());
     }
 
     private Optional<String> missingCve(Located body, String id) {
         Located fields = body.objectOrEmpty("fields");
-        boolean isVulnerability = fields.objectOrEmpty("issuetype")
-                .orElse("name", Data.of(""))
-                .equals(Data.of("Vulnerability"));
+        boolean isVulnerability =
+                fields.objectOrEmpty("issuetype").orElse("name", Data.of("")).equals(Data.of("Vulnerability"));
         if (!isVulnerability || content.isEmpty()) {
             return Optional.empty();
         }

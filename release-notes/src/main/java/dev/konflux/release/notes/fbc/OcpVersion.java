@@ -14,8 +14,7 @@ public final class OcpVersion {
     private static final String BASE_IMAGE = "org.opencontainers.image.base.name";
     private static final Pattern VERSION = Pattern.compile("^v[0-9]+\\.[0-9]+$", Pattern.UNIX_LINES);
     private static final Set<String> WITH_PLATFORMS = Set.of(
-            "application/vnd.oci.image.index.v1+json",
-            "application/vnd.docker.distribution.manifest.list.v2+json");
+            "application/vnd.oci.image.index.v1+json", "application/vnd.docker.distribution.manifest.list.v2+json");
 
     private OcpVersion() {}
 

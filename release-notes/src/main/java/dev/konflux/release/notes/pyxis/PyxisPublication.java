@@ -48,7 +48,8 @@ public record PyxisPublication(List<Change> changes, List<Page> pages, List<Stri
      */
     public static PyxisPublication plan(DataObject data, DataObject snapshot, PyxisRecords records) {
         Data components = snapshot.find("components").orElse(Data.nothing());
-        List<Data> all = components.asArray()
+        List<Data> all = components
+                .asArray()
                 .map(DataArray::items)
                 .orElseThrow(() -> new ReleaseDataException("snapshot components must be a JSON array"));
         PublicationPlan plan = new PublicationPlan(PublicationSettings.of(data), records);
@@ -62,9 +63,7 @@ public record PyxisPublication(List<Change> changes, List<Page> pages, List<Stri
 
     private static void publish(DataObject component, PublicationPlan plan) {
         for (Data repository : component.items("repositories")) {
-            repository.findText("url")
-                    .filter(url -> !url.isBlank())
-                    .ifPresent(url -> plan.publish(component, url));
+            repository.findText("url").filter(url -> !url.isBlank()).ifPresent(url -> plan.publish(component, url));
         }
     }
 
@@ -83,7 +82,10 @@ public record PyxisPublication(List<Change> changes, List<Page> pages, List<Stri
         }
 
         DataObject fieldsFor(DataObject component) {
-            boolean isAsked = component.find("pushSourceContainer").map(PyxisPublication::isTruth).orElse(pushesSources);
+            boolean isAsked = component
+                    .find("pushSourceContainer")
+                    .map(PyxisPublication::isTruth)
+                    .orElse(pushesSources);
             DataObject fields = DataObject.of("published", Data.of(true));
             return isAsked ? fields.with("source_container_image_enabled", Data.of(true)) : fields;
         }
@@ -111,9 +113,10 @@ public record PyxisPublication(List<Change> changes, List<Page> pages, List<Stri
             Located record = Located.root(records.of(repository));
             String id = record.findTrue("_id")
                     .map(found -> PythonText.str(found.value()))
-                    .orElseThrow(() -> new ReleaseDataException(
-                            "Unable to get Container Repository object id from Pyxis"));
-            if (repository.isAccessible() && record.orElse("requires_terms", Data.nothing()).equals(Data.of(false))) {
+                    .orElseThrow(
+                            () -> new ReleaseDataException("Unable to get Container Repository object id from Pyxis"));
+            if (repository.isAccessible()
+                    && record.orElse("requires_terms", Data.nothing()).equals(Data.of(false))) {
                 openRepositories.add(repository.name());
             }
             boolean publishes = !settings.skips() && is(record, "publish_on_push");

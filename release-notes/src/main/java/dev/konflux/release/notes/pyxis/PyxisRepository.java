@@ -61,8 +61,8 @@ public record PyxisRepository(String registry, String name) {
         int colon = parts[2].indexOf(':');
         String image = colon < 0 ? parts[2] : parts[2].substring(0, colon);
         String tag = colon < 0 ? "" : parts[2].substring(colon + 1);
-        String base = withoutEnd(pyxisUrl) + "/repositories/registry/" + parts[0] + "/repository/" + parts[1] + "/"
-                + image;
+        String base =
+                withoutEnd(pyxisUrl) + "/repositories/registry/" + parts[0] + "/repository/" + parts[1] + "/" + image;
         return tag.isEmpty() ? base : base + "/tag/" + tag;
     }
 

@@ -40,13 +40,17 @@ public record RegistryFilter(DataObject snapshot, boolean skipsRelease) {
 
     /** A repository without url or tags holds nothing. */
     private static boolean holds(Located repository, String digest, ImageDigests registry) {
-        String url = repository.findTrue("url").map(found -> PythonText.str(found.value())).orElse("");
+        String url = repository
+                .findTrue("url")
+                .map(found -> PythonText.str(found.value()))
+                .orElse("");
         List<Located> tags = itemsOf(repository, "tags");
         return !url.isEmpty()
                 && !tags.isEmpty()
-                && tags.stream().allMatch(tag -> registry.of(url + ":" + PythonText.str(tag.value()))
-                        .filter(digest::equals)
-                        .isPresent());
+                && tags.stream()
+                        .allMatch(tag -> registry.of(url + ":" + PythonText.str(tag.value()))
+                                .filter(digest::equals)
+                                .isPresent());
     }
 
     private static List<Located> itemsOf(Located owner, String name) {

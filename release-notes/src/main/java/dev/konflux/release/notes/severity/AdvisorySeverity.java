@@ -34,8 +34,7 @@ public final class AdvisorySeverity {
         cvesOf(images).forEach(cve -> flaws.put(cve, Flaw.of(cve, database)));
         String worst = "";
         for (Data image : images) {
-            String repository =
-                    image.find("repository").map(PythonText::str).orElse("");
+            String repository = image.find("repository").map(PythonText::str).orElse("");
             for (String cve : fixed(image).names()) {
                 Flaw flaw = flaws.get(cve);
                 if (flaw != null) {

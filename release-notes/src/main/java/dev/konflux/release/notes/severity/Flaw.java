@@ -24,8 +24,8 @@ public record Flaw(DataObject row) {
      * @throws ReleaseDataException when it has none
      */
     public static Flaw of(String cve, FlawDatabase database) {
-        Data answer = database.flaws(cve)
-                .orElseThrow(() -> new ReleaseDataException("empty OSIDB response for " + cve));
+        Data answer =
+                database.flaws(cve).orElseThrow(() -> new ReleaseDataException("empty OSIDB response for " + cve));
         DataObject object = answer.asObject()
                 .orElseThrow(() -> new ReleaseDataException("no OSIDB answer for " + cve + ": expected an object"));
         List<Data> rows = object.items("results");

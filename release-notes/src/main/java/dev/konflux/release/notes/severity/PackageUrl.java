@@ -40,7 +40,9 @@ public record PackageUrl(Map<String, String> qualifiers) {
         String afterType = rest.substring(slash + 1);
         String withoutSubpath = before(afterType, '#');
         String path = before(withoutSubpath, '?');
-        if (!hasName(path) || afterType.startsWith("//") || URL_SCHEME.matcher(path).matches()) {
+        if (!hasName(path)
+                || afterType.startsWith("//")
+                || URL_SCHEME.matcher(path).matches()) {
             return Optional.empty();
         }
         boolean hasQuery = path.length() < withoutSubpath.length();
@@ -63,7 +65,8 @@ public record PackageUrl(Map<String, String> qualifiers) {
 
     private static boolean hasName(String path) {
         int version = path.lastIndexOf('@');
-        String names = stripSlashes(version < 0 ? path : path.substring(0, version)).strip();
+        String names =
+                stripSlashes(version < 0 ? path : path.substring(0, version)).strip();
         return !names.isEmpty() && !names.endsWith("/");
     }
 

@@ -1,7 +1,7 @@
 package dev.konflux.release.notes.severity;
 
-import dev.konflux.release.model.releasedata.ReleaseDataException;
 import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.releasedata.ReleaseDataException;
 import java.util.List;
 import java.util.Optional;
 

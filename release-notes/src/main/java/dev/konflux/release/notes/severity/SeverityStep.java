@@ -52,8 +52,7 @@ public record SeverityStep(Data data, boolean failed, List<String> messages) {
 
     private static SeverityStep answered(DataObject data, SeverityAnswer answer) {
         if (!answer.isSuccess()) {
-            return failure(
-                    data, "The InternalRequest to find the severity was unsuccessful", answer.result());
+            return failure(data, "The InternalRequest to find the severity was unsuccessful", answer.result());
         }
         // a success that tells no severity sets the text null
         String severity = answer.severity().orElse("null");
@@ -71,8 +70,7 @@ public record SeverityStep(Data data, boolean failed, List<String> messages) {
             return new SeverityStep(data, false, messages.build());
         }
         messages.add("User provided severity key for non RHSA advisory. Removing it");
-        return new SeverityStep(
-                data.with("releaseNotes", notes.get().without("severity")), false, messages.build());
+        return new SeverityStep(data.with("releaseNotes", notes.get().without("severity")), false, messages.build());
     }
 
     private static SeverityStep failure(Data data, String... messages) {
