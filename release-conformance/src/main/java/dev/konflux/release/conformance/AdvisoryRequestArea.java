@@ -25,13 +25,15 @@ final class AdvisoryRequestArea {
     static DataObject answer(DataObject input) {
         try {
             return switch (input.findText("op").orElse("")) {
-                case "prepare" -> Area.result(
-                        AdvisoryRequest.prepared(Located.root(input).require("releaseNotes"), contentType(input)));
+                case "prepare" ->
+                    Area.result(
+                            AdvisoryRequest.prepared(Located.root(input).require("releaseNotes"), contentType(input)));
                 case "content-type" -> contentTypeOf(input);
                 case "secrets" -> secrets(input);
                 case "purls" -> DataObject.of("data", purls(input));
                 case "url-prefix" -> Area.result(Data.of(AdvisoryLink.prefixFor(text(input, "gitRepo"))));
-                case "content-pointer" -> Area.result(Data.of(pointer(known(new ContentType(text(input, "contentType"))))));
+                case "content-pointer" ->
+                    Area.result(Data.of(pointer(known(new ContentType(text(input, "contentType"))))));
                 default -> throw new Area.Unsupported("unknown op");
             };
         } catch (ReleaseDataException e) {
@@ -64,12 +66,12 @@ final class AdvisoryRequestArea {
                 new ContentType(text(input, "contentType")),
                 text(input, "environment"),
                 Located.root(input).require("data"));
-        return Area.result(
-                DataArray.ofTexts(List.of(environment.advisorySecret(), environment.errataSecret())));
+        return Area.result(DataArray.ofTexts(List.of(environment.advisorySecret(), environment.errataSecret())));
     }
 
     private static DataObject purls(DataObject input) {
-        boolean hasMap = input.findText("checksumMapParam").filter(NO_MAP::contains).isEmpty();
+        boolean hasMap =
+                input.findText("checksumMapParam").filter(NO_MAP::contains).isEmpty();
         Optional<ChecksumMap> map =
                 hasMap ? Optional.of(new ChecksumMap(input.items("checksumMap"))) : Optional.empty();
         return ArtifactPurls.update(

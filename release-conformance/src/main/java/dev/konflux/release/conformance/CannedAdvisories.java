@@ -25,13 +25,15 @@ record CannedAdvisories(DataObject input) implements AdvisoryRepository {
         return input.items("advisories").stream()
                 .sorted(Comparator.comparingDouble(CannedAdvisories::time).reversed())
                 .map(advisory -> new PublishedAdvisory(
-                        path(origin, advisory),
-                        advisory.findObject("document").orElse(DataObject.empty())))
+                        path(origin, advisory), advisory.findObject("document").orElse(DataObject.empty())))
                 .toList();
     }
 
     private static double time(Data advisory) {
-        return advisory.find("mtime").flatMap(Data::asNumber).map(DataNumber::doubleValue).orElse(0.0);
+        return advisory.find("mtime")
+                .flatMap(Data::asNumber)
+                .map(DataNumber::doubleValue)
+                .orElse(0.0);
     }
 
     private static String path(String origin, Data advisory) {
@@ -42,8 +44,8 @@ record CannedAdvisories(DataObject input) implements AdvisoryRepository {
     @Override
     public boolean hasNumber(String year, String number) {
         String end = "/" + year + "/" + number + "/advisory.yaml";
-        boolean isOwn = input.items("advisories").stream().anyMatch(advisory -> path("", advisory)
-                .endsWith(end));
+        boolean isOwn = input.items("advisories").stream()
+                .anyMatch(advisory -> path("", advisory).endsWith(end));
         return isOwn
                 || input.items("otherPaths").stream()
                         .anyMatch(path -> path.asText().orElse("").endsWith(end));

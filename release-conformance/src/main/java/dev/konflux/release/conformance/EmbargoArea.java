@@ -37,20 +37,25 @@ final class EmbargoArea {
         try {
             return switch (input.findText("op").orElse("")) {
                 case "embargo" -> new EmbargoArea(input).embargo();
-                case "flaw" -> DataObject.of(
-                        "embargoed",
-                        Data.of(EmbargoedFlaws.isEmbargoed(
-                                input.find("response").orElseThrow())));
-                case "cve-list" -> Area.result(DataArray.ofTexts(
-                        EmbargoedFlaws.listed(input.findText("value").orElse(""))));
-                case "extract-cves" -> Area.result(
-                        DataArray.ofTexts(EmbargoCheck.cvesOf(Located.root(input).require("data"))));
-                case "close-eligible" -> Area.result(Data.of(
-                        IssueClosing.isEligible(input.find("issue").orElseThrow())));
-                case "closed-transition" -> Area.result(
-                        IssueClosing.closingTransition(input.find("transitions").orElseThrow())
-                                .<Data>map(Data::of)
-                                .orElse(Data.nothing()));
+                case "flaw" ->
+                    DataObject.of(
+                            "embargoed",
+                            Data.of(EmbargoedFlaws.isEmbargoed(
+                                    input.find("response").orElseThrow())));
+                case "cve-list" ->
+                    Area.result(DataArray.ofTexts(
+                            EmbargoedFlaws.listed(input.findText("value").orElse(""))));
+                case "extract-cves" ->
+                    Area.result(DataArray.ofTexts(
+                            EmbargoCheck.cvesOf(Located.root(input).require("data"))));
+                case "close-eligible" ->
+                    Area.result(
+                            Data.of(IssueClosing.isEligible(input.find("issue").orElseThrow())));
+                case "closed-transition" ->
+                    Area.result(IssueClosing.closingTransition(
+                                    input.find("transitions").orElseThrow())
+                            .<Data>map(Data::of)
+                            .orElse(Data.nothing()));
                 default -> throw new Area.Unsupported("unknown op");
             };
         } catch (ReleaseDataException e) {
@@ -95,8 +100,8 @@ final class EmbargoArea {
     }
 
     private Answer ask(List<String> cves) {
-        internalRequests.add(DataObject.of(
-                "pipeline", Data.of("check-embargoed-cves"), "cves", Data.of(String.join(" ", cves))));
+        internalRequests.add(
+                DataObject.of("pipeline", Data.of("check-embargoed-cves"), "cves", Data.of(String.join(" ", cves))));
         Optional<String> failure = input.findText("requestFails");
         if (failure.isPresent()) {
             return new Answer.Failed("internal-request failed: " + failure.get());

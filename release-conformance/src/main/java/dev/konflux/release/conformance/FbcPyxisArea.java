@@ -24,16 +24,18 @@ final class FbcPyxisArea {
     static DataObject answer(DataObject input) {
         try {
             return switch (text(input, "op")) {
-                case "ocp-version" -> Area.result(
-                        Data.of(OcpVersion.ofAll(Located.root(input).require("snapshot"), new CannedManifests(input))));
+                case "ocp-version" ->
+                    Area.result(Data.of(
+                            OcpVersion.ofAll(Located.root(input).require("snapshot"), new CannedManifests(input))));
                 case "opt-in" -> optIn(input);
-                case "parse-images" -> Area.result(
-                        DataArray.ofTexts(FbcOptIn.images(JsonReader.create().read(text(input, "value"), ""))));
-                case "pyxis-url" -> Area.result(
-                        Data.of(PyxisRepository.recordUrl(text(input, "pyxisUrl"), text(input, "pullSpec"))));
+                case "parse-images" ->
+                    Area.result(DataArray.ofTexts(
+                            FbcOptIn.images(JsonReader.create().read(text(input, "value"), ""))));
+                case "pyxis-url" ->
+                    Area.result(Data.of(PyxisRepository.recordUrl(text(input, "pyxisUrl"), text(input, "pullSpec"))));
                 case "pyxis-names" -> names(text(input, "url"));
-                case "server" -> Area.result(
-                        Data.of(PyxisServer.named(text(input, "server")).apiUrl()));
+                case "server" ->
+                    Area.result(Data.of(PyxisServer.named(text(input, "server")).apiUrl()));
                 case "publish" -> publish(input);
                 default -> throw new Area.Unsupported("unknown op");
             };

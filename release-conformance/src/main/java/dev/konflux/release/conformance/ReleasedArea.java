@@ -7,12 +7,12 @@ import dev.konflux.release.model.data.PythonText;
 import dev.konflux.release.model.releasedata.Located;
 import dev.konflux.release.model.releasedata.ReleaseDataException;
 import dev.konflux.release.notes.advisory.AdvisoryCreation;
+import dev.konflux.release.notes.advisory.AdvisoryImageFilter;
 import dev.konflux.release.notes.advisory.AdvisoryLink;
 import dev.konflux.release.notes.advisory.AdvisoryOutcome;
 import dev.konflux.release.notes.advisory.AdvisoryRequest;
 import dev.konflux.release.notes.advisory.ReleaseEnvironment;
 import dev.konflux.release.notes.content.ContentType;
-import dev.konflux.release.notes.advisory.AdvisoryImageFilter;
 import dev.konflux.release.notes.released.PublishedRows;
 import dev.konflux.release.notes.released.RegistryFilter;
 import dev.konflux.release.notes.released.RpmFilter;
@@ -36,8 +36,8 @@ final class ReleasedArea {
         try {
             return switch (input.findText("op").orElse("")) {
                 case "filter-content" -> filterContent(input);
-                case "arch-images" -> Area.result(
-                        filtered(ContentType.IMAGE, input.items("rows"), input.items("existing")));
+                case "arch-images" ->
+                    Area.result(filtered(ContentType.IMAGE, input.items("rows"), input.items("existing")));
                 case "strip-checksum" -> Area.result(Data.of(PublishedRows.withoutChecksum(text(input, "purl"))));
                 case "registry" -> registry(input);
                 case "advisory-images" -> advisoryImages(input);
@@ -51,22 +51,26 @@ final class ReleasedArea {
 
     private static DataObject environmentOrRpm(DataObject input) {
         return switch (input.findText("op").orElse("")) {
-            case "environment" -> Area.result(Data.of(
-                    ReleaseEnvironment.ofRpms(member(input, "data")).word()));
+            case "environment" ->
+                Area.result(
+                        Data.of(ReleaseEnvironment.ofRpms(member(input, "data")).word()));
             case "environment-of-repositories" -> environmentOfRepositories(input);
-            case "exclude-file" -> Area.result(
-                    Data.of(RpmFilter.excludes(text(input, "filename"), texts(input, "patterns"))));
-            case "rpm-snapshot" -> Area.result(RpmFilter.keepUnreleased(
-                    member(input, "snapshot").object(),
-                    member(input, "unreleased").items(),
-                    member(input, "rpms").object()));
-            case "arch-rows" -> Area.result(DataArray.of(AdvisoryImageFilter.rowsOf(
-                    member(input, "component"),
-                    input.items("architectures").stream()
-                            .flatMap(platform -> platform.findText("digest").stream())
-                            .toList())));
-            case "keep-unreleased" -> Area.result(AdvisoryImageFilter.keep(
-                    member(input, "snapshot").object(), new HashSet<>(texts(input, "unreleased"))));
+            case "exclude-file" ->
+                Area.result(Data.of(RpmFilter.excludes(text(input, "filename"), texts(input, "patterns"))));
+            case "rpm-snapshot" ->
+                Area.result(RpmFilter.keepUnreleased(
+                        member(input, "snapshot").object(),
+                        member(input, "unreleased").items(),
+                        member(input, "rpms").object()));
+            case "arch-rows" ->
+                Area.result(DataArray.of(AdvisoryImageFilter.rowsOf(
+                        member(input, "component"),
+                        input.items("architectures").stream()
+                                .flatMap(platform -> platform.findText("digest").stream())
+                                .toList())));
+            case "keep-unreleased" ->
+                Area.result(AdvisoryImageFilter.keep(
+                        member(input, "snapshot").object(), new HashSet<>(texts(input, "unreleased"))));
             default -> throw new Area.Unsupported("unknown op");
         };
     }
@@ -81,8 +85,8 @@ final class ReleasedArea {
         Located existing = member(input, "existing");
         content.items();
         existing.items();
-        return Area.result(filtered(
-                new ContentType(text(input, "contentType")), input.items("content"), input.items("existing")));
+        return Area.result(
+                filtered(new ContentType(text(input, "contentType")), input.items("content"), input.items("existing")));
     }
 
     private static DataArray filtered(ContentType type, List<Data> rows, List<Data> existing) {
@@ -109,7 +113,9 @@ final class ReleasedArea {
                 .put("result", "Success")
                 .put("unreleasedComponents", DataArray.ofTexts(filter.unreleased()))
                 .put("advisoryUrl", filter.link().map(AdvisoryLink::url).orElse(""))
-                .put("advisoryInternalUrl", filter.link().map(AdvisoryLink::internalUrl).orElse(""))
+                .put(
+                        "advisoryInternalUrl",
+                        filter.link().map(AdvisoryLink::internalUrl).orElse(""))
                 .build();
     }
 
@@ -121,8 +127,8 @@ final class ReleasedArea {
                 member(input, "advisory").object(),
                 "cm");
         boolean[] reserved = {false};
-        BigInteger liveId = new BigInteger(
-                input.find("liveId").map(PythonText::str).orElse("4242"));
+        BigInteger liveId =
+                new BigInteger(input.find("liveId").map(PythonText::str).orElse("4242"));
         AdvisoryCreation creation = new AdvisoryCreation(
                 CannedAdvisories.of(input),
                 () -> {

@@ -24,10 +24,12 @@ final class SeverityArea {
                 case "severity" -> severity(input);
                 case "higher" -> Area.result(Data.of(Impact.worse(text(input, "current"), text(input, "new"))));
                 case "unique-cves" -> Area.result(DataArray.ofTexts(AdvisorySeverity.cvesOf(input.items("images"))));
-                case "matching-purl" -> Area.result(Flaw.impactIn(input.items("rows"), text(input, "repository"))
-                        .orElse(Data.nothing()));
-                case "impact" -> Area.result(Data.of(new Flaw(input.findObject("flaw").orElseThrow())
-                        .impactFor(text(input, "repository"))));
+                case "matching-purl" ->
+                    Area.result(Flaw.impactIn(input.items("rows"), text(input, "repository"))
+                            .orElse(Data.nothing()));
+                case "impact" ->
+                    Area.result(Data.of(
+                            new Flaw(input.findObject("flaw").orElseThrow()).impactFor(text(input, "repository"))));
                 case "set-severity" -> setSeverity(input);
                 default -> throw new Area.Unsupported("unknown op");
             };
