@@ -71,7 +71,7 @@ enum GoScalar {
         return switch (this) {
             case TIME -> time((DataString) value, problems);
             case DURATION -> duration((DataString) value, problems);
-            case QUANTITY -> Quantity.canonical(value);
+            case QUANTITY -> Quantity.canonical(value, problems);
             default -> value;
         };
     }
@@ -92,7 +92,7 @@ enum GoScalar {
     private static @Nullable Data duration(DataString text, GoProblems problems) {
         Optional<String> written = GoDuration.parse(text.text()).map(GoDuration::format);
         if (written.isEmpty()) {
-            problems.report("time: invalid duration " + GoSyntax.quoted(text.text()));
+            problems.report(DurationFault.of(text.text()));
             return null;
         }
         return Data.of(written.get()).at(text.position());

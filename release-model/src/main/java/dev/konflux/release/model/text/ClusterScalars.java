@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 
 /** The cluster's scalars: YAML 1.1 without base 60 and dates, with the one-letter booleans, and everything passed through JSON once. */
 final class ClusterScalars implements ScalarRules {
@@ -182,6 +183,16 @@ final class ClusterScalars implements ScalarRules {
         return Float.isInfinite(narrow)
                 ? number.text()
                 : FloatText.GO_SHORTEST.write(Double.parseDouble(Float.toString(narrow)));
+    }
+
+    @Override
+    public void version(DumperOptions.@Nullable Version version, Position place) {
+        if (version != null && version != DumperOptions.Version.V1_1) {
+            String problem = "found incompatible YAML document";
+            int line = place.line() - 1;
+            throw new DataSyntaxException(
+                    place, problem, "yaml: " + (line == 0 ? "" : "line " + line + ": ") + problem);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.konflux.release.model.text;
 
 import dev.konflux.release.model.data.Position;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -10,6 +11,35 @@ import org.yaml.snakeyaml.scanner.ScannerException;
 
 /** The parser's refusals in the words of the program whose dialect is read. */
 final class ParserFaults {
+
+    /** The parser's words by context and problem, and the cluster's; the first that fits counts. */
+    private static final List<Wording> WORDINGS = List.of(
+            new Wording("", "mapping values are not allowed", "mapping values are not allowed in this context"),
+            new Wording("", "mapping keys are not allowed", "mapping keys are not allowed in this context"),
+            new Wording(
+                    "", "sequence entries are not allowed", "block sequence entries are not allowed in this context"),
+            new Wording("", "expected '<document start>'", "did not find expected <document start>"),
+            new Wording("while parsing a block mapping", "expected", "did not find expected key"),
+            new Wording("while parsing a block collection", "expected", "did not find expected '-' indicator"),
+            new Wording("while parsing a flow mapping", "expected ','", "did not find expected ',' or '}'"),
+            new Wording("while parsing a flow sequence", "expected ','", "did not find expected ',' or ']'"),
+            new Wording("while parsing a", "expected the node content", "did not find expected node content"),
+            new Wording("while parsing a", "found undefined tag handle", "found undefined tag handle"),
+            new Wording("while scanning an a", "", "did not find expected alphabetic or numeric character"),
+            new Wording("while scanning a tag", "expected ' '", "did not find expected whitespace or line break"),
+            new Wording("while scanning a tag", "expected '>'", "did not find the expected '>'"),
+            new Wording("while scanning a tag", "expected '!'", "did not find expected '!'"),
+            new Wording("while scanning a tag", "expected URI escape", "did not find URI escaped octet"),
+            new Wording("while scanning a tag", "expected URI", "did not find expected tag URI"),
+            new Wording(
+                    "while scanning a block scalar",
+                    "expected indentation indicator",
+                    "found an indentation indicator equal to 0"),
+            new Wording("while scanning a block scalar", "expected", "did not find expected comment or line break"),
+            new Wording("", "found unknown escape character", "found unknown escape character"),
+            new Wording("", "expected escape sequence", "did not find expected hexdecimal number"),
+            new Wording("", "found unexpected document separator", "found unexpected document indicator"),
+            new Wording("while scanning a directive", "", "found unknown directive name"));
 
     private ParserFaults() {}
 
@@ -48,34 +78,12 @@ final class ParserFaults {
     private static String clusterProblem(MarkedYAMLException e) {
         String context = String.valueOf(e.getContext());
         String problem = String.valueOf(e.getProblem());
-        if (problem.startsWith("mapping values are not allowed")) {
-            return "mapping values are not allowed in this context";
+        for (Wording wording : WORDINGS) {
+            if (context.startsWith(wording.context) && problem.startsWith(wording.problem)) {
+                return wording.cluster;
+            }
         }
-        if (problem.startsWith("mapping keys are not allowed")) {
-            return "mapping keys are not allowed in this context";
-        }
-        if (problem.startsWith("sequence entries are not allowed")) {
-            return "block sequence entries are not allowed in this context";
-        }
-        if (problem.contains("cannot start any token")) {
-            return "found character that cannot start any token";
-        }
-        if (context.startsWith("while parsing a block mapping")) {
-            return "did not find expected key";
-        }
-        if (context.startsWith("while parsing a block collection")) {
-            return "did not find expected '-' indicator";
-        }
-        if (context.startsWith("while parsing a flow mapping")) {
-            return "did not find expected ',' or '}'";
-        }
-        if (context.startsWith("while parsing a flow sequence")) {
-            return "did not find expected ',' or ']'";
-        }
-        if (context.startsWith("while parsing a") && problem.startsWith("expected the node content")) {
-            return "did not find expected node content";
-        }
-        return problem;
+        return problem.contains("cannot start any token") ? "found character that cannot start any token" : problem;
     }
 
     private static Position place(Mark mark, String source, int firstLine) {
@@ -88,4 +96,7 @@ final class ParserFaults {
         int line = (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
         return new Position(source, firstLine + line, end - lineStart + 1);
     }
+
+    /** One refusal in two wordings. */
+    private record Wording(String context, String problem, String cluster) {}
 }

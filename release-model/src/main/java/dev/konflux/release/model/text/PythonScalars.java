@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 
 /** PyYAML's scalars: YAML 1.1 with base 60, without the one-letter booleans, and with an exponent only after a point and with a sign. */
 final class PythonScalars implements ScalarRules {
@@ -210,6 +211,11 @@ final class PythonScalars implements ScalarRules {
     @Override
     public void refuse(Data key, Data member, Faults faults) {
         // Reported when the key was read.
+    }
+
+    @Override
+    public void version(DumperOptions.@Nullable Version version, Position place) {
+        // Any 1.x is taken.
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.konflux.release.model.text;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.Position;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 
 /** What scalars and keys mean in one dialect. Whatever is wrong goes to the {@link Faults}, and reading goes on with some value. */
 interface ScalarRules {
@@ -19,6 +20,9 @@ interface ScalarRules {
 
     /** Says what is wrong with a member whose key makes none. */
     void refuse(Data key, Data member, Faults faults);
+
+    /** Judges the version a document says it is written in, if it says one. */
+    void version(DumperOptions.@Nullable Version version, Position place);
 
     /** Judges a collection's explicit tag. */
     void collectionTag(String tag, Position place, Faults faults);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
@@ -43,7 +44,8 @@ final class YamlTree {
 
     /** The document whose start event comes next. */
     YamlDocument document() {
-        Event start = events.getEvent();
+        DocumentStartEvent start = (DocumentStartEvent) events.getEvent();
+        rules.version(start.getVersion(), place(start.getStartMark()));
         Data root = node();
         events.getEvent();
         DataSyntaxException fault = faults.first();
