@@ -2,6 +2,7 @@ package dev.konflux.release.collectors;
 
 import dev.konflux.release.model.data.Data;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds something that a release fixed. Implementations are declared to {@link java.util.ServiceLoader} (in {@code module-info} and in
@@ -17,14 +18,9 @@ public interface Collector {
         return List.of();
     }
 
-    /** Whether it is refused without a Release. */
-    default boolean needsRelease() {
-        return true;
-    }
-
-    /** Whether it is refused when nobody said what the previous Release is, be it none. */
-    default boolean needsPreviousRelease() {
-        return true;
+    /** What a call must give beside the parameters; everything by default. */
+    default Set<CollectorNeed> needs() {
+        return Set.of(CollectorNeed.values());
     }
 
     /**

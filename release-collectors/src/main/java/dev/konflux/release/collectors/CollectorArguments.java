@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
  * @param mode {@code managed} or {@code tenant}; changes nothing in the built-in collectors
  */
 public record CollectorArguments(
-        Map<String, List<String>> values, Optional<String> release, Optional<String> previousRelease, String mode) {
+        Map<String, List<String>> values,
+        Optional<String> release,
+        Optional<String> previousRelease,
+        Optional<String> mode) {
 
     private static final Pattern NEGATIVE_NUMBER = Pattern.compile("-\\d+|-\\d*\\.\\d+");
     private static final List<String> MODES = List.of("managed", "tenant");
@@ -30,15 +33,20 @@ public record CollectorArguments(
      * @throws CollectorFailure with exit code 2 when they do not fit the collector's parameters
      */
     public static CollectorArguments parse(Collector collector, List<String> words) {
-        return new Parser(options(collector)).parse(words);
+        return new Parser(options(collector), collector.needs().contains(CollectorNeed.MODE)).parse(words);
     }
 
     /** Own parameters first; upstream's programs then take the two files. */
     private static List<CollectorParameter> options(Collector collector) {
         List<CollectorParameter> options = new ArrayList<>(collector.parameters());
-        options.add(new CollectorParameter("release", 'r', collector.needsRelease(), false, "File of the Release."));
         options.add(new CollectorParameter(
-                "previousRelease", 'p', collector.needsPreviousRelease(), false, "File of the previous Release."));
+                "release", 'r', collector.needs().contains(CollectorNeed.RELEASE), false, "File of the Release."));
+        options.add(new CollectorParameter(
+                "previousRelease",
+                'p',
+                collector.needs().contains(CollectorNeed.PREVIOUS_RELEASE),
+                false,
+                "File of the previous Release."));
         return options;
     }
 
@@ -46,12 +54,14 @@ public record CollectorArguments(
     private static final class Parser {
 
         private final List<CollectorParameter> options;
+        private final boolean modeRequired;
         private final Map<String, List<String>> values = new LinkedHashMap<>();
         private final List<String> unknown = new ArrayList<>();
         private Optional<String> mode = Optional.empty();
 
-        Parser(List<CollectorParameter> options) {
+        Parser(List<CollectorParameter> options, boolean modeRequired) {
             this.options = options;
+            this.modeRequired = modeRequired;
         }
 
         CollectorArguments parse(List<String> words) {
@@ -68,7 +78,7 @@ public record CollectorArguments(
             if (!unknown.isEmpty()) {
                 throw misuse("unrecognized arguments: " + String.join(" ", unknown));
             }
-            return new CollectorArguments(values, last("release"), last("previousRelease"), mode.orElseThrow());
+            return new CollectorArguments(values, last("release"), last("previousRelease"), mode);
         }
 
         /** A word with a blank in it is a value even when it starts with a dash. */
@@ -150,7 +160,7 @@ public record CollectorArguments(
                     missing.add(option.label());
                 }
             }
-            if (mode.isEmpty()) {
+            if (mode.isEmpty() && modeRequired) {
                 missing.add("mode");
             }
             if (!missing.isEmpty()) {

@@ -56,6 +56,12 @@ public interface CollectorContext {
     /** The image scanner. */
     Optional<ImageScanner> scanner();
 
+    /** SBOMs of images. */
+    @Value.Default
+    default ImageSboms sboms() {
+        return image -> Optional.empty();
+    }
+
     /** Asked often. */
     @Value.Default
     default Cancellation cancellation() {

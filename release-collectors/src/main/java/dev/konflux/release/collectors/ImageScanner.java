@@ -13,15 +13,12 @@ public interface ImageScanner {
      */
     DataObject scan(String imageReference);
 
-    /** No scanner is there. */
-    static ImageScanner missing() {
-        return image -> {
-            throw CollectorFailure.of("no image scanner was given");
-        };
-    }
-
-    /** Whether there is a scanner at all; upstream refuses to start the comparison without one. */
-    default boolean isAvailable() {
-        return true;
+    /**
+     * The scanner's answer for an SBOM, in the same form.
+     *
+     * @throws CollectorFailure when it cannot be scanned, or this scanner takes only images
+     */
+    default DataObject scanSbom(DataObject sbom) {
+        throw CollectorFailure.of("this scanner takes only images");
     }
 }

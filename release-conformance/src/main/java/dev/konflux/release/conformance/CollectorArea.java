@@ -4,6 +4,7 @@ import dev.konflux.release.collectors.Collector;
 import dev.konflux.release.collectors.CollectorArguments;
 import dev.konflux.release.collectors.CollectorContext;
 import dev.konflux.release.collectors.CollectorFailure;
+import dev.konflux.release.collectors.CollectorNeed;
 import dev.konflux.release.collectors.Collectors;
 import dev.konflux.release.collectors.ImageScanner;
 import dev.konflux.release.collectors.Secret;
@@ -11,6 +12,7 @@ import dev.konflux.release.collectors.git.GitAccess;
 import dev.konflux.release.collectors.git.GitClones;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
+import dev.konflux.release.model.data.DataNumber;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.text.DataSyntaxException;
 import dev.konflux.release.model.text.JsonReader;
@@ -32,9 +34,6 @@ final class CollectorArea implements Area {
 
     @Override
     public DataObject answer(DataObject input) {
-        if (input.has("sourceChange")) {
-            throw new Unsupported("a changed source of the original program");
-        }
         try (ScriptedJira jira = ScriptedJira.serving(input.items("jira"), input.has("tls"));
                 ServedRepositories repositories = ServedRepositories.of(input.findObject("repos"))) {
             return run(input, jira, repositories);
@@ -55,16 +54,21 @@ final class CollectorArea implements Area {
         CollectorArguments arguments = CollectorArguments.parse(collector, words);
         Cluster cluster = new Cluster(input);
         CollectorContext.Builder context = CollectorContext.builder();
-        context.release(release(input, arguments.release()))
+        boolean sboms = input.findText("sourceChange").equals(Optional.of("SCAN_TYPE=sbom"));
+        if (sboms) {
+            context.putParameters("compare", List.of("sbom"));
+        }
+        context.release(release(input, collector, arguments.release()))
                 .previousRelease(
-                        collector.needsPreviousRelease()
-                                ? release(input, arguments.previousRelease())
+                        collector.needs().contains(CollectorNeed.PREVIOUS_RELEASE)
+                                ? release(input, collector, arguments.previousRelease())
                                 : DataObject.empty())
-                .parameters(arguments.values())
+                .putAllParameters(arguments.values())
                 .snapshots(cluster::findSnapshot)
                 .secrets(cluster::findSecret)
                 .http(jira.client(!input.findText("env", "REQUESTS_CA_BUNDLE").equals(Optional.of(""))))
                 .scanner(scanner(input))
+                .sboms(image -> said(input, "cosign", image))
                 .answerTimeout(ANSWER_TIMEOUT);
         try (GitClones clones = GitClones.into(repositories.folder().resolve("clones"))
                 .insteadOf(repositories::address)
@@ -73,14 +77,25 @@ final class CollectorArea implements Area {
             Data found = collector.collect(
                     context.git(git ? clones : GitAccess.none()).build());
             DataObject.Builder answer = DataObject.builder();
-            if (!found.isNull()) {
+            if (!found.isNull() && isJson(found)) {
                 answer.put("json", jira.unfill(found));
             }
             return answer.put("requests", jira.requests()).build();
         }
     }
 
-    private static DataObject release(DataObject input, Optional<String> file) {
+    /** Python prints infinities as words that no JSON reader takes. */
+    private static boolean isJson(Data data) {
+        if (data instanceof DataObject object) {
+            return object.members().values().stream().allMatch(CollectorArea::isJson);
+        }
+        if (data instanceof DataArray array) {
+            return array.items().stream().allMatch(CollectorArea::isJson);
+        }
+        return !(data instanceof DataNumber number) || number.isFinite();
+    }
+
+    private static DataObject release(DataObject input, Collector collector, Optional<String> file) {
         if (file.isEmpty()) {
             return DataObject.empty();
         }
@@ -97,6 +112,10 @@ final class CollectorArea implements Area {
                     ? DataObject.empty()
                     : release.asObject().orElseThrow(() -> new Refused(file.get() + " holds no object"));
         } catch (DataSyntaxException e) {
+            if (collector.type().equals("sbomdiff")) {
+                // This program alone takes a file it cannot read for an empty one.
+                return DataObject.empty();
+            }
             throw new Refused(String.valueOf(e.getMessage()));
         }
     }
@@ -109,12 +128,28 @@ final class CollectorArea implements Area {
         DataObject environment = input.findObject("env").orElse(DataObject.empty());
         boolean configured = environment.has("ROX_ENDPOINT")
                 && (environment.has("ROX_API_TOKEN") || environment.has("ROX_CONFIG_DIR"));
-        return Optional.of(image -> {
-            DataObject said = input.findObject("roxctl", image)
-                    .filter(answer -> configured && isSuccess(answer))
-                    .orElseThrow(() -> CollectorFailure.of("cannot scan " + image));
-            return parsed(said.findText("stdout").orElse(""));
+        return Optional.of(new ImageScanner() {
+            @Override
+            public DataObject scan(String image) {
+                return said(input, "roxctl", image)
+                        .filter(answer -> configured)
+                        .orElseThrow(() -> CollectorFailure.of("cannot scan " + image));
+            }
+
+            @Override
+            public DataObject scanSbom(DataObject sbom) {
+                String name = sbom.findText("name")
+                        .or(() -> sbom.findText("serialNumber"))
+                        .orElse("");
+                return scan("sbom:" + name);
+            }
         });
+    }
+
+    private static Optional<DataObject> said(DataObject input, String command, String argument) {
+        return input.findObject(command, argument)
+                .filter(CollectorArea::isSuccess)
+                .map(answer -> parsed(answer.findText("stdout").orElse("")));
     }
 
     private static boolean isSuccess(DataObject answer) {

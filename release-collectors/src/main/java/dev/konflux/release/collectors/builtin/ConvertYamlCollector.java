@@ -3,6 +3,7 @@ package dev.konflux.release.collectors.builtin;
 import dev.konflux.release.collectors.Collector;
 import dev.konflux.release.collectors.CollectorContext;
 import dev.konflux.release.collectors.CollectorFailure;
+import dev.konflux.release.collectors.CollectorNeed;
 import dev.konflux.release.collectors.CollectorParameter;
 import dev.konflux.release.collectors.git.GitFailure;
 import dev.konflux.release.collectors.git.GitRepository;
@@ -15,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /** Release notes written by hand as a YAML file in a git repository. */
 public final class ConvertYamlCollector implements Collector {
@@ -36,13 +38,8 @@ public final class ConvertYamlCollector implements Collector {
     }
 
     @Override
-    public boolean needsRelease() {
-        return false;
-    }
-
-    @Override
-    public boolean needsPreviousRelease() {
-        return false;
+    public Set<CollectorNeed> needs() {
+        return Set.of(CollectorNeed.MODE);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.konflux.release.collectors.builtin;
 import dev.konflux.release.collectors.Collector;
 import dev.konflux.release.collectors.CollectorContext;
 import dev.konflux.release.collectors.CollectorFailure;
+import dev.konflux.release.collectors.CollectorNeed;
 import dev.konflux.release.collectors.CollectorParameter;
 import dev.konflux.release.collectors.Secret;
 import dev.konflux.release.model.data.Data;
@@ -11,6 +12,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Issues that a Jira query finds. */
 public final class JiraCollector implements Collector {
@@ -39,8 +41,8 @@ public final class JiraCollector implements Collector {
     }
 
     @Override
-    public boolean needsPreviousRelease() {
-        return false;
+    public Set<CollectorNeed> needs() {
+        return Set.of(CollectorNeed.RELEASE, CollectorNeed.MODE);
     }
 
     @Override

@@ -3,9 +3,11 @@ package dev.konflux.release.collectors.builtin;
 import dev.konflux.release.collectors.Collector;
 import dev.konflux.release.collectors.CollectorContext;
 import dev.konflux.release.collectors.CollectorFailure;
+import dev.konflux.release.collectors.CollectorNeed;
+import dev.konflux.release.collectors.CollectorParameter;
 import dev.konflux.release.collectors.ImageScanner;
-import dev.konflux.release.model.data.CodePoints;
 import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,13 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Vulnerabilities that a scanner sees in the previous image of a component and no longer in the current one. In spite of the name upstream
- * compares scans, never SBOMs.
+ * scans images and never SBOMs; {@code compare=sbom} scans the SBOMs attached to the images instead.
  */
 public final class SbomDiffCollector implements Collector {
+
+    private static final String COMPARE = "compare";
 
     /** For {@link java.util.ServiceLoader}. */
     public SbomDiffCollector() {}
@@ -30,74 +34,76 @@ public final class SbomDiffCollector implements Collector {
     }
 
     @Override
+    public List<CollectorParameter> parameters() {
+        return List.of(
+                CollectorParameter.optional(COMPARE, "'image', or 'sbom' to scan SBOMs; upstream has only images."));
+    }
+
+    @Override
+    public Set<CollectorNeed> needs() {
+        return Set.of(CollectorNeed.RELEASE, CollectorNeed.PREVIOUS_RELEASE);
+    }
+
+    @Override
     public Data collect(CollectorContext context) {
         if (context.release().isEmpty()) {
             throw CollectorFailure.of("ERROR: Empty release file");
         }
-        Data current = components(context, context.release(), "release data");
+        Map<Data, Optional<String>> now = images(components(context, context.release(), "release data"));
         if (context.previousRelease().isEmpty()) {
             return Notes.cves(List.of());
         }
-        Map<String, Optional<String>> before =
+        Map<Data, Optional<String>> before =
                 images(components(context, context.previousRelease(), "previous release data"));
-        if (!Truth.of(current)) {
+        if (now.isEmpty()) {
             throw CollectorFailure.of("ERROR: No components found in current release");
         }
-        ImageScanner scanner =
-                context.scanner().orElseThrow(() -> CollectorFailure.of("ERROR: no image scanner is available"));
-        return Notes.cves(removed(context, scanner, before, images(current)));
-    }
-
-    private static List<DataObject> removed(
-            CollectorContext context,
-            ImageScanner scanner,
-            Map<String, Optional<String>> before,
-            Map<String, Optional<String>> now) {
-        Map<String, List<DataObject>> byComponent = new LinkedHashMap<>();
+        Function<String, DataObject> scan = scan(context);
+        List<DataObject> cves = new ArrayList<>();
         now.forEach((name, image) -> {
             Optional<String> earlier = before.getOrDefault(name, Optional.empty());
             if (image.isPresent() && earlier.isPresent()) {
-                removed(context, scanner, earlier.get(), image.get())
-                        .forEach(id -> byComponent
-                                .computeIfAbsent(name, key -> new ArrayList<>())
-                                .add(Notes.cve(id, name)));
+                for (Data id : removed(context, scan, earlier.get(), image.get())) {
+                    cves.add(DataObject.of("key", id, "component", name));
+                }
             }
         });
-        return byComponent.values().stream().flatMap(List::stream).toList();
+        return Notes.cves(cves);
+    }
+
+    private static Function<String, DataObject> scan(CollectorContext context) {
+        ImageScanner scanner =
+                context.scanner().orElseThrow(() -> CollectorFailure.of("ERROR: no image scanner is available"));
+        if (!context.parameter(COMPARE).equals(Optional.of("sbom"))) {
+            return scanner::scan;
+        }
+        return image -> scanner.scanSbom(context.sboms()
+                .find(image)
+                .filter(sbom -> !sbom.isEmpty())
+                .orElseThrow(() -> CollectorFailure.of("no SBOM for " + image)));
     }
 
     /** A scan that fails is only reported: the component is left out, upstream's way. */
-    private static Set<String> removed(
-            CollectorContext context, ImageScanner scanner, String earlierImage, String image) {
+    private static List<Data> removed(
+            CollectorContext context, Function<String, DataObject> scan, String earlierImage, String image) {
         context.cancellation().check();
         try {
-            Set<String> ids = vulnerabilities(scanner.scan(earlierImage));
-            ids.removeAll(vulnerabilities(scanner.scan(image)));
-            return ids;
+            ScanResult earlier = ScanResult.of(scan.apply(earlierImage));
+            return earlier.without(ScanResult.of(scan.apply(image)));
         } catch (CollectorFailure e) {
             context.listener().progress("Cannot compare " + image + ": " + e.getMessage());
-            return Set.of();
+            return List.of();
         }
     }
 
-    private static Set<String> vulnerabilities(DataObject scan) {
-        if (scan.isEmpty()) {
-            throw CollectorFailure.of("the scan is empty");
-        }
-        Set<String> ids = new TreeSet<>(CodePoints.ORDER);
-        for (Data vulnerability : scan.items("result", "vulnerabilities")) {
-            vulnerability.findText("cveId").filter(id -> !id.isEmpty()).ifPresent(ids::add);
-        }
-        return ids;
-    }
-
-    /** Each Release's Snapshot in that Release's own namespace. */
+    /** Each Release's Snapshot in that Release's own namespace; a Snapshot without components is as good as an empty one. */
     private static Data components(CollectorContext context, DataObject release, String where) {
         String snapshot = text(release, "spec", "snapshot", where);
         String namespace = text(release, "metadata", "namespace", where);
-        Data spec = Fields.require(
-                ReleaseSnapshot.find(context, namespace, snapshot).document(), "spec", "snapshot " + snapshot);
-        return Fields.require(spec, "components", "spec of snapshot " + snapshot);
+        return ReleaseSnapshot.find(context, namespace, snapshot)
+                .document()
+                .find("spec", "components")
+                .orElse(DataArray.empty());
     }
 
     private static String text(DataObject release, String group, String key, String where) {
@@ -108,11 +114,11 @@ public final class SbomDiffCollector implements Collector {
         return value;
     }
 
-    /** Image by component name; of two components of one name the later one replaces. */
-    private static Map<String, Optional<String>> images(Data components) {
-        Map<String, Optional<String>> images = new LinkedHashMap<>();
+    /** Image by component name, which may be null; of two components of one name the later one that has an image replaces. */
+    private static Map<Data, Optional<String>> images(Data components) {
+        Map<Data, Optional<String>> images = new LinkedHashMap<>();
         for (Data component : Fields.array(components, "components")) {
-            String name = Fields.requireText(component, "name", "a component");
+            Data name = Fields.require(component, "name", "a component");
             images.put(name, component.findText("containerImage").filter(image -> !image.isBlank()));
         }
         return images;

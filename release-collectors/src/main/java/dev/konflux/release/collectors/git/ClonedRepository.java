@@ -107,6 +107,9 @@ final class ClonedRepository implements GitRepository {
 
     /** A clone of one branch or tag accepts names only, no hashes. */
     private String remoteName(String branch) throws IOException {
+        if (branch.equals(Constants.HEAD)) {
+            throw new GitFailure(128, "Remote branch HEAD not found in upstream origin");
+        }
         for (String name : List.of(Constants.R_REMOTES + "origin/" + branch, Constants.R_TAGS + branch)) {
             if (repository.exactRef(name) != null) {
                 return name;

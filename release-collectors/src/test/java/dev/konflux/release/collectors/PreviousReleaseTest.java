@@ -1,0 +1,61 @@
+package dev.konflux.release.collectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.konflux.release.model.Release;
+import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataArray;
+import dev.konflux.release.model.data.DataObject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PreviousReleaseTest {
+
+    private static Release release(String name, String snapshot, String created) {
+        return Release.of(DataObject.builder()
+                .put(
+                        "metadata",
+                        DataObject.builder()
+                                .put("name", name)
+                                .put("namespace", "dev")
+                                .put("creationTimestamp", created)
+                                .build())
+                .put("spec", DataObject.of("releasePlan", Data.of("plan"), "snapshot", Data.of(snapshot)))
+                .build());
+    }
+
+    private static Release failed(Release release) {
+        DataObject condition = DataObject.builder()
+                .put("type", "Released")
+                .put("status", "False")
+                .put("reason", "Failed")
+                .build();
+        return Release.of(release.document().withPath(DataArray.of(condition), "status", "conditions"));
+    }
+
+    private final Release current = release("r3", "s3", "2026-11-03T00:00:00Z");
+    private final Release older = release("r1", "s1", "2026-11-01T00:00:00Z");
+    private final Release newer = release("r2", "s2", "2026-11-02T00:00:00Z");
+
+    @Test
+    void theNewestEarlierReleaseOfThePlanIsThePreviousOne() {
+        assertThat(PreviousRelease.of(current, List.of(older, current, newer))).contains(newer);
+    }
+
+    @Test
+    void aFailedReleaseDoesNotCount() {
+        assertThat(PreviousRelease.of(current, List.of(older, failed(newer)))).contains(older);
+    }
+
+    @Test
+    void aReleaseOfTheSameSnapshotDoesNotCount() {
+        assertThat(PreviousRelease.of(current, List.of(release("r2", "s3", "2026-11-02T00:00:00Z"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aLaterReleaseDoesNotCount() {
+        assertThat(PreviousRelease.of(current, List.of(release("r4", "s4", "2026-11-04T00:00:00Z"))))
+                .isEmpty();
+    }
+}
