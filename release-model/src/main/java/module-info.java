@@ -14,6 +14,7 @@ module dev.konflux.release.model {
     exports dev.konflux.release.model.datakeys;
     exports dev.konflux.release.model.explain;
     exports dev.konflux.release.model.jackson;
+    exports dev.konflux.release.model.lint;
     exports dev.konflux.release.model.mapping;
     exports dev.konflux.release.model.matching;
     exports dev.konflux.release.model.releasedata;

@@ -82,14 +82,15 @@ public final class Finding {
         return hint;
     }
 
-    /** A builder that starts as this finding. */
-    public Builder toBuilder() {
-        return new Builder(id, severity)
+    /** The same finding, taken for better or worse. */
+    public Finding withSeverity(Severity other) {
+        return new Builder(id, other)
                 .at(position)
                 .path(path)
                 .message(message)
                 .hint(hint)
-                .resource(resource);
+                .resource(resource)
+                .build();
     }
 
     @Override
@@ -109,16 +110,20 @@ public final class Finding {
         return List.of(id, resource, path, message, hint);
     }
 
-    /** One line: {@code plan.yaml:14:9: error: spec.target: message [id]}, and the hint on a second one. */
-    @Override
-    public String toString() {
+    /** One line: {@code plan.yaml:14:9: error: spec.target: message [id]}. */
+    public String headline() {
         StringBuilder line = new StringBuilder();
         String place = position.toString();
         append(line, place.isEmpty() ? resource : place);
         append(line, severity.word());
         append(line, path);
-        line.append(message).append(" [").append(id).append(']');
-        return hint.isEmpty() ? line.toString() : line + "\n    hint: " + hint;
+        return line.append(message).append(" [").append(id).append(']').toString();
+    }
+
+    /** The {@link #headline()}, and the hint on a second line. */
+    @Override
+    public String toString() {
+        return hint.isEmpty() ? headline() : headline() + "\n    hint: " + hint;
     }
 
     private static void append(StringBuilder line, String part) {

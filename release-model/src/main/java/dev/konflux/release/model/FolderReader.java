@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class FolderReader {
 
     private static final int DEEPEST = 100;
-    private static final long MOST_CHARACTERS = 256L << 20;
+    private static final long MOST_CHARACTERS = 64L << 20;
 
     private final DocumentReader documents = new DocumentReader();
     private final Map<String, Path> files = new LinkedHashMap<>();

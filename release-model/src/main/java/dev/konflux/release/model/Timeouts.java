@@ -56,6 +56,14 @@ public final class Timeouts extends Part {
         return with("finally", limit);
     }
 
+    /**
+     * The limits the operator really sets, so that tasks and finally tasks fit into the run. A limit counts when it is above zero; a finally
+     * limit alone is dropped with everything else, and the service's defaults apply.
+     */
+    public Timeouts adjusted() {
+        return AdjustedTimeouts.of(this);
+    }
+
     private Timeouts with(String field, Duration limit) {
         return new Timeouts(data().with(field, Data.of(GoDuration.format(limit))));
     }

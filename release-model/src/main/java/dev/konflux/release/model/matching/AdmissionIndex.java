@@ -1,30 +1,41 @@
 package dev.konflux.release.model.matching;
 
-import com.google.common.collect.ImmutableListMultimap;
 import dev.konflux.release.model.ReleasePlanAdmission;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Admissions by what plans ask for. */
 final class AdmissionIndex {
 
-    private final Map<String, ReleasePlanAdmission> byReference;
-    private final ImmutableListMultimap<Place, ReleasePlanAdmission> byPlace;
-    private final ImmutableListMultimap<Key, ReleasePlanAdmission> byKey;
-    private final ImmutableListMultimap<String, ReleasePlanAdmission> byGroup;
-    private final ImmutableListMultimap<String, ReleasePlanAdmission> byName;
+    private final Map<String, ReleasePlanAdmission> byReference = new LinkedHashMap<>();
+    private final Map<Place, List<Offer>> byPlace = new HashMap<>();
+    private final Map<Key, List<Offer>> byKey = new HashMap<>();
+    private final Map<String, List<Offer>> byGroup = new HashMap<>();
+    private final Map<String, List<Offer>> byName = new HashMap<>();
 
-    private AdmissionIndex(Builder builder) {
-        this.byReference = Map.copyOf(builder.admissions);
-        this.byPlace = builder.byPlace.build();
-        this.byKey = builder.byKey.build();
-        this.byGroup = builder.byGroup.build();
-        this.byName = builder.byName.build();
+    AdmissionIndex(List<ReleasePlanAdmission> admissions) {
+        admissions.forEach(admission -> byReference.put(admission.reference(), admission));
+        byReference.values().forEach(admission -> add(Offer.of(admission)));
+    }
+
+    private void add(Offer offer) {
+        ReleasePlanAdmission admission = offer.admission();
+        Place place = new Place(admission.namespace(), admission.origin());
+        put(byPlace, place, offer);
+        put(byName, admission.name(), offer);
+        for (String name : offer.names()) {
+            put(byKey, new Key(place, name), offer);
+            put(byGroup, name, offer);
+        }
+    }
+
+    private static <K> void put(Map<K, List<Offer>> index, K key, Offer offer) {
+        index.computeIfAbsent(key, unused -> new ArrayList<>(1)).add(offer);
     }
 
     Optional<ReleasePlanAdmission> find(String namespace, String name) {
@@ -33,57 +44,25 @@ final class AdmissionIndex {
 
     /** By name, as lists of the cluster are. */
     List<ReleasePlanAdmission> accepting(String namespace, String origin, String groupName) {
-        return byKey.get(new Key(new Place(namespace, origin), groupName)).stream()
+        return byKey.getOrDefault(new Key(new Place(namespace, origin), groupName), List.of()).stream()
+                .map(Offer::admission)
                 .sorted(Comparator.comparing(ReleasePlanAdmission::name))
                 .toList();
     }
 
-    List<ReleasePlanAdmission> acceptingAnywhere(String groupName) {
-        return byGroup.get(groupName);
+    List<Offer> acceptingAnywhere(String groupName) {
+        return byGroup.getOrDefault(groupName, List.of());
     }
 
-    List<ReleasePlanAdmission> at(String namespace, String origin) {
-        return byPlace.get(new Place(namespace, origin));
+    List<Offer> at(String namespace, String origin) {
+        return byPlace.getOrDefault(new Place(namespace, origin), List.of());
     }
 
-    List<ReleasePlanAdmission> named(String name) {
-        return byName.get(name);
+    List<Offer> named(String name) {
+        return byName.getOrDefault(name, List.of());
     }
 
-    record Place(String namespace, String origin) {}
+    private record Place(String namespace, String origin) {}
 
-    record Key(Place place, String groupName) {}
-
-    static final class Builder {
-
-        private final Map<String, ReleasePlanAdmission> admissions = new LinkedHashMap<>();
-        private final ImmutableListMultimap.Builder<Place, ReleasePlanAdmission> byPlace =
-                ImmutableListMultimap.builder();
-        private final ImmutableListMultimap.Builder<Key, ReleasePlanAdmission> byKey = ImmutableListMultimap.builder();
-        private final ImmutableListMultimap.Builder<String, ReleasePlanAdmission> byGroup =
-                ImmutableListMultimap.builder();
-        private final ImmutableListMultimap.Builder<String, ReleasePlanAdmission> byName =
-                ImmutableListMultimap.builder();
-
-        void add(ReleasePlanAdmission admission) {
-            admissions.put(admission.reference(), admission);
-        }
-
-        AdmissionIndex build() {
-            admissions.values().forEach(this::index);
-            return new AdmissionIndex(this);
-        }
-
-        private void index(ReleasePlanAdmission admission) {
-            Place place = new Place(admission.namespace(), admission.origin());
-            byPlace.put(place, admission);
-            byName.put(admission.name(), admission);
-            Set<String> names = new LinkedHashSet<>(admission.applications());
-            names.addAll(admission.componentGroups());
-            for (String name : names) {
-                byKey.put(new Key(place, name), admission);
-                byGroup.put(name, admission);
-            }
-        }
-    }
+    private record Key(Place place, String groupName) {}
 }

@@ -4,10 +4,9 @@ import dev.konflux.release.model.MetadataKeys;
 import dev.konflux.release.model.ReleasePlan;
 import dev.konflux.release.model.ReleasePlanAdmission;
 import dev.konflux.release.model.Resource;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +25,8 @@ public final class Matching {
 
     /** Looks at the plans and admissions among some resources. Of two with the same namespace and name the last counts. */
     public static Matching in(Iterable<? extends Resource> resources) {
-        AdmissionIndex.Builder admissions = new AdmissionIndex.Builder();
-        PlanIndex.Builder plans = new PlanIndex.Builder();
+        List<ReleasePlanAdmission> admissions = new ArrayList<>();
+        List<ReleasePlan> plans = new ArrayList<>();
         for (Resource resource : resources) {
             if (resource instanceof ReleasePlanAdmission admission) {
                 admissions.add(admission);
@@ -35,7 +34,7 @@ public final class Matching {
                 plans.add(plan);
             }
         }
-        return new Matching(admissions.build(), plans.build());
+        return new Matching(new AdmissionIndex(admissions), new PlanIndex(plans));
     }
 
     /** The admission of a plan. The plan need not be among the resources. */
@@ -96,17 +95,11 @@ public final class Matching {
             return new PlansMatch(List.of(), "releasePlanAdmission has no origin, so no ReleasePlans can be found");
         }
         boolean anyPinned = plans.hasPinned(admission.origin(), admission.namespace(), admission.name());
-        Stream<ReleasePlan> accepted = acceptedNames(admission).stream()
+        Stream<ReleasePlan> accepted = Offer.of(admission).names().stream()
                 .flatMap(name -> plans.of(admission.origin(), admission.namespace(), name))
                 .filter(plan -> plan.findLabel(MetadataKeys.RELEASE_PLAN_ADMISSION)
                         .map(admission.name()::equals)
                         .orElse(!anyPinned));
         return new PlansMatch(accepted.sorted(PlanIndex.BY_NAME).toList(), "");
-    }
-
-    private static Set<String> acceptedNames(ReleasePlanAdmission admission) {
-        Set<String> names = new LinkedHashSet<>(admission.applications());
-        names.addAll(admission.componentGroups());
-        return names;
     }
 }

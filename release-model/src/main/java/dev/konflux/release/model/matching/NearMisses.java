@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Finds admissions that would match but for one thing. Looks at a bounded number of them, so that many plans stay fast. */
 final class NearMisses {
 
-    private static final int LOOKED_AT = 50;
+    private static final int LOOKED_AT = 20;
     private static final int REPORTED = 5;
 
     private NearMisses() {}
@@ -18,14 +18,18 @@ final class NearMisses {
     static List<NearMiss> of(ReleasePlan plan, String target, AdmissionIndex admissions) {
         Stream<NearMiss> elsewhere = admissions.acceptingAnywhere(plan.groupName()).stream()
                 .limit(LOOKED_AT)
-                .filter(admission -> differences(plan, target, admission) == 1)
+                .map(Offer::admission)
+                .filter(admission -> admission.namespace().equals(target)
+                        != admission.origin().equals(plan.namespace()))
                 .map(admission -> admission.namespace().equals(target)
                         ? originDiffers(plan, admission)
                         : targetDiffers(target, admission));
         Stream<NearMiss> otherNames = admissions.at(target, plan.namespace()).stream()
                 .limit(LOOKED_AT)
-                .map(admission -> groupDiffers(plan, admission))
-                .sorted(Comparator.comparing(miss -> !miss.difference().contains("did you mean")));
+                .sorted(Comparator.comparing(
+                        offer -> offer.names().stream().noneMatch(name -> Similarity.isClose(plan.groupName(), name))))
+                .limit(REPORTED)
+                .map(offer -> groupDiffers(plan, offer));
         return Stream.concat(elsewhere, otherNames).limit(REPORTED).toList();
     }
 
@@ -33,16 +37,14 @@ final class NearMisses {
         String target = plan.target().orElse("");
         Stream<NearMiss> elsewhere = admissions.named(name).stream()
                 .limit(LOOKED_AT)
+                .map(Offer::admission)
                 .filter(admission -> admission.origin().equals(plan.namespace()))
                 .map(admission -> targetDiffers(target, admission));
         Stream<NearMiss> misspelt = admissions.at(target, plan.namespace()).stream()
                 .limit(LOOKED_AT)
-                .filter(admission -> Similarity.isClose(name, admission.name()) || admission.accepts(plan.groupName()))
-                .map(admission -> new NearMiss(
-                        admission,
-                        "metadata.labels",
-                        "the plan's releasePlanAdmission label names '" + name + "', did you mean '" + admission.name()
-                                + "'?"));
+                .filter(offer -> offer.names().contains(plan.groupName())
+                        || Similarity.isClose(name, offer.admission().name()))
+                .map(offer -> pinDiffers(name, offer.admission()));
         return Stream.concat(elsewhere, misspelt).limit(REPORTED).toList();
     }
 
@@ -59,23 +61,20 @@ final class NearMisses {
                 admission, "spec.target", "it is in namespace '" + admission.namespace() + "', the plan " + aim);
     }
 
-    private static NearMiss groupDiffers(ReleasePlan plan, ReleasePlanAdmission admission) {
-        List<String> names = Stream.concat(admission.applications().stream(), admission.componentGroups().stream())
-                .limit(LOOKED_AT)
-                .toList();
-        String shown = names.stream().limit(REPORTED).toList().toString();
+    private static NearMiss pinDiffers(String name, ReleasePlanAdmission admission) {
         return new NearMiss(
                 admission,
-                "spec.applications",
-                Similarity.closest(plan.groupName(), names)
-                        .map(name -> "the plan is for '" + plan.groupName() + "', did you mean '" + name
-                                + "', which the admission accepts?")
-                        .orElse("it accepts " + shown + ", the plan is for '" + plan.groupName() + "'"));
+                "metadata.labels",
+                "the plan's releasePlanAdmission label names '" + name + "', did you mean '" + admission.name() + "'?");
     }
 
-    private static int differences(ReleasePlan plan, String target, ReleasePlanAdmission admission) {
-        int namespace = admission.namespace().equals(target) ? 0 : 1;
-        int origin = admission.origin().equals(plan.namespace()) ? 0 : 1;
-        return namespace + origin;
+    private static NearMiss groupDiffers(ReleasePlan plan, Offer offer) {
+        String wanted = plan.groupName();
+        String difference = Similarity.closest(wanted, offer.names())
+                .map(name ->
+                        "the plan is for '" + wanted + "', did you mean '" + name + "', which the admission accepts?")
+                .orElseGet(() -> "it accepts "
+                        + offer.names().stream().limit(REPORTED).toList() + ", the plan is for '" + wanted + "'");
+        return new NearMiss(offer.admission(), "spec.applications", difference);
     }
 }

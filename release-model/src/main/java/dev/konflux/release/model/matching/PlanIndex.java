@@ -1,10 +1,12 @@
 package dev.konflux.release.model.matching;
 
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableSet;
 import dev.konflux.release.model.ReleasePlan;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,41 +16,30 @@ final class PlanIndex {
 
     static final Comparator<ReleasePlan> BY_NAME = Comparator.comparing(ReleasePlan::name);
 
-    private final ImmutableListMultimap<Triple, ReleasePlan> byGroup;
-    private final Set<Triple> pins;
+    private final Map<Triple, List<ReleasePlan>> byGroup = new HashMap<>();
+    private final Set<Triple> pins = new HashSet<>();
 
-    private PlanIndex(ImmutableListMultimap<Triple, ReleasePlan> byGroup, Set<Triple> pins) {
-        this.byGroup = byGroup;
-        this.pins = pins;
+    PlanIndex(List<ReleasePlan> plans) {
+        Map<String, ReleasePlan> distinct = new LinkedHashMap<>();
+        plans.forEach(plan -> distinct.put(plan.reference(), plan));
+        distinct.values().forEach(this::add);
+    }
+
+    private void add(ReleasePlan plan) {
+        String namespace = plan.namespace();
+        String target = plan.target().orElse("");
+        byGroup.computeIfAbsent(new Triple(namespace, target, plan.groupName()), unused -> new ArrayList<>(1))
+                .add(plan);
+        plan.releasePlanAdmission().ifPresent(pin -> pins.add(new Triple(namespace, target, pin)));
     }
 
     Stream<ReleasePlan> of(String namespace, String target, String groupName) {
-        return byGroup.get(new Triple(namespace, target, groupName)).stream();
+        return byGroup.getOrDefault(new Triple(namespace, target, groupName), List.of()).stream();
     }
 
     boolean hasPinned(String namespace, String target, String admission) {
         return pins.contains(new Triple(namespace, target, admission));
     }
 
-    record Triple(String namespace, String target, String name) {}
-
-    static final class Builder {
-
-        private final Map<String, ReleasePlan> plans = new LinkedHashMap<>();
-
-        void add(ReleasePlan plan) {
-            plans.put(plan.reference(), plan);
-        }
-
-        PlanIndex build() {
-            ImmutableListMultimap.Builder<Triple, ReleasePlan> byGroup = ImmutableListMultimap.builder();
-            ImmutableSet.Builder<Triple> pins = ImmutableSet.builder();
-            for (ReleasePlan plan : plans.values()) {
-                String target = plan.target().orElse("");
-                byGroup.put(new Triple(plan.namespace(), target, plan.groupName()), plan);
-                plan.releasePlanAdmission().ifPresent(pin -> pins.add(new Triple(plan.namespace(), target, pin)));
-            }
-            return new PlanIndex(byGroup.build(), pins.build());
-        }
-    }
+    private record Triple(String namespace, String target, String name) {}
 }

@@ -1,0 +1,46 @@
+package dev.konflux.release.model.lint;
+
+import dev.konflux.release.model.Resource;
+import dev.konflux.release.model.Resources;
+import dev.konflux.release.model.matching.Matching;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What rules look at. */
+public final class LintView {
+
+    private static final int MOST_NAMES = 200;
+
+    private final Resources resources;
+    private final Matching matching;
+    private final Map<Place, List<String>> names = new HashMap<>();
+
+    LintView(Resources resources) {
+        this.resources = resources;
+        this.matching = Matching.in(resources);
+    }
+
+    /** All resources. */
+    public Resources resources() {
+        return resources;
+    }
+
+    /** Which plan goes with which admission. */
+    public Matching matching() {
+        return matching;
+    }
+
+    /** Names of the resources of a kind in a namespace; no more than can be compared in reasonable time. */
+    List<String> names(Class<? extends Resource> kind, String namespace) {
+        return names.computeIfAbsent(
+                new Place(kind, namespace),
+                place -> resources.all(kind).stream()
+                        .filter(resource -> resource.namespace().equals(namespace))
+                        .map(Resource::name)
+                        .limit(MOST_NAMES)
+                        .toList());
+    }
+
+    private record Place(Class<?> kind, String namespace) {}
+}

@@ -1,0 +1,29 @@
+package dev.konflux.release.model.lint;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The built-in rules, family by family. */
+final class StandardRules {
+
+    private StandardRules() {}
+
+    static List<LintRule> all() {
+        return Stream.of(
+                        TextRules.all(),
+                        LabelRules.all(),
+                        NameRules.all(),
+                        PlanRules.all(),
+                        PipelineRules.all(),
+                        TimeoutRules.all(),
+                        CollectorRules.all(),
+                        DataRules.all(),
+                        NotesRules.all(),
+                        MappingRules.all(),
+                        SnapshotRules.all(),
+                        MatchRules.all(),
+                        ReferenceRules.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
