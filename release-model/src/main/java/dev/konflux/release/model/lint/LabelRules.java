@@ -49,6 +49,11 @@ final class LabelRules {
                         "A plan carries block-releases, which only admissions listen to.",
                         ReleasePlan.class,
                         LabelRules::planBlockReleases),
+                KindRule.error(
+                        "label.block-releases-value",
+                        "An admission's block-releases is neither true nor false.",
+                        ReleasePlanAdmission.class,
+                        LabelRules::blockReleasesValue),
                 KindRule.warning(
                         "label.auto-release-value",
                         "A plan's auto-release is neither true nor false; everything but false releases.",
@@ -104,6 +109,16 @@ final class LabelRules {
                         BLOCK_RELEASES,
                         "block-releases on a plan has no effect",
                         "set it on the admission; to stop automatic releases set " + AUTO_RELEASE + ": \"false\""));
+    }
+
+    private static void blockReleasesValue(ReleasePlanAdmission admission, Reporter report) {
+        admission
+                .findLabel(BLOCK_RELEASES)
+                .filter(value -> !value.equals("true") && !value.equals("false"))
+                .ifPresent(value -> report.atLabel(
+                        BLOCK_RELEASES,
+                        "'" + BLOCK_RELEASES + "' label can only be set to true or false",
+                        "the cluster refuses '" + value + "'"));
     }
 
     private static void autoReleaseValue(ReleasePlan plan, Reporter report) {

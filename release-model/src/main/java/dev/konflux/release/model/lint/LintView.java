@@ -2,10 +2,14 @@ package dev.konflux.release.model.lint;
 
 import dev.konflux.release.model.Resource;
 import dev.konflux.release.model.Resources;
+import dev.konflux.release.model.admission.Inspection;
+import dev.konflux.release.model.admission.Inspector;
 import dev.konflux.release.model.matching.Matching;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What rules look at. */
 public final class LintView {
@@ -14,7 +18,9 @@ public final class LintView {
 
     private final Resources resources;
     private final Matching matching;
+    private final Inspector inspector = Inspector.create();
     private final Map<Place, List<String>> names = new HashMap<>();
+    private final Map<Resource, Optional<Inspection>> inspections = new IdentityHashMap<>();
 
     LintView(Resources resources) {
         this.resources = resources;
@@ -29,6 +35,11 @@ public final class LintView {
     /** Which plan goes with which admission. */
     public Matching matching() {
         return matching;
+    }
+
+    /** What the cluster makes of a resource; empty for kinds it is not known to have. Each resource is inspected once. */
+    Optional<Inspection> inspection(Resource resource) {
+        return inspections.computeIfAbsent(resource, unknown -> inspector.inspect(unknown.document()));
     }
 
     /** Names of the resources of a kind in a namespace; no more than can be compared in reasonable time. */

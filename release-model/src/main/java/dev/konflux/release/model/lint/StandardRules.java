@@ -10,6 +10,7 @@ final class StandardRules {
 
     static List<LintRule> all() {
         return Stream.of(
+                        AdmissionRules.all(),
                         TextRules.all(),
                         LabelRules.all(),
                         NameRules.all(),

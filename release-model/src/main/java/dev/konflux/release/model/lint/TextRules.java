@@ -44,6 +44,10 @@ final class TextRules {
                         TextRules::placeholders));
     }
 
+    static boolean isPlaceholder(String text) {
+        return POSSIBLE.matcher(text).find() && PLACEHOLDER.matcher(text).find();
+    }
+
     private static void names(Resource resource, Reporter report) {
         new TextWalk() {
             @Override
