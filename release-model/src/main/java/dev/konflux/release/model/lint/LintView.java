@@ -20,7 +20,7 @@ public final class LintView {
     private final Matching matching;
     private final Inspector inspector = Inspector.create();
     private final Map<Place, List<String>> names = new HashMap<>();
-    private final Map<Resource, Optional<Inspection>> inspections = new IdentityHashMap<>();
+    private final IdentityHashMap<Resource, Optional<Inspection>> inspections = new IdentityHashMap<>();
 
     LintView(Resources resources) {
         this.resources = resources;
