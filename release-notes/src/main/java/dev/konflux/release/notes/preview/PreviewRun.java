@@ -1,0 +1,150 @@
+package dev.konflux.release.notes.preview;
+
+import dev.konflux.release.model.Finding;
+import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.model.releasedata.Located;
+import dev.konflux.release.model.releasedata.ReleaseDataException;
+import dev.konflux.release.notes.advisory.AdvisoryCreation;
+import dev.konflux.release.notes.advisory.AdvisoryOutcome;
+import dev.konflux.release.notes.advisory.AdvisoryRequest;
+import dev.konflux.release.notes.content.FilledReleaseNotes;
+import dev.konflux.release.notes.content.ReleaseNotesContent;
+import dev.konflux.release.notes.embargo.EmbargoCheck;
+import dev.konflux.release.notes.embargo.EmbargoReport;
+import dev.konflux.release.notes.embargo.EmbargoedFlaws;
+import dev.konflux.release.notes.preview.AdvisoryPreview.Verdict;
+import dev.konflux.release.notes.severity.SeverityAnswer;
+import dev.konflux.release.notes.severity.SeverityStep;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One pass through the steps of a release with an advisory; it stops where the release would. */
+final class PreviewRun {
+
+    private final AdvisorySurroundings surroundings;
+    private final String origin;
+    private final List<Finding> findings = new ArrayList<>();
+    private DataObject data = DataObject.empty();
+    private String step = "";
+
+    PreviewRun(AdvisorySurroundings surroundings, String origin) {
+        this.surroundings = surroundings;
+        this.origin = origin;
+    }
+
+    AdvisoryPreview of(DataObject merged, DataObject snapshot) {
+        data = merged;
+        if (Located.root(merged).findTrue("fbc").isPresent()) {
+            findings.add(Finding.note("advisory.catalog")
+                    .path("fbc")
+                    .message("a release of a file-based catalog has no advisory: customers get its index image")
+                    .build());
+            return preview(Verdict.NO_ADVISORY, Optional.empty(), Optional.empty());
+        }
+        try {
+            return released(snapshot);
+        } catch (ReleaseDataException e) {
+            findings.add(Finding.error("advisory." + step)
+                    .path(e.path().toString())
+                    .at(e.position())
+                    .message(e.problem())
+                    .build());
+            return preview(Verdict.FAILS, Optional.empty(), Optional.empty());
+        }
+    }
+
+    private AdvisoryPreview released(DataObject snapshot) {
+        step = "filter";
+        EarlierImages earlier = EarlierImages.of(Located.root(data), Located.root(snapshot), origin, surroundings);
+        if (earlier.link().isPresent()) {
+            return preview(
+                    Verdict.NOTHING_NEW,
+                    earlier.link().<AdvisoryOutcome>map(AdvisoryOutcome.AlreadyPublished::new),
+                    Optional.empty());
+        }
+        earlier.leftOut().forEach(component -> findings.add(NotesWarnings.leftOut("component " + component)));
+        DataObject shipped = earlier.snapshot();
+        fill(shipped);
+        checkEmbargo();
+        setSeverity();
+        step = "request";
+        AdvisoryRequest request = AdvisoryRequest.of(data, shipped, origin);
+        return created(request, !earlier.leftOut().isEmpty());
+    }
+
+    private void fill(DataObject snapshot) {
+        step = "notes";
+        Optional<Data> asked = data.find("releaseNotes", "type");
+        FilledReleaseNotes filled = ReleaseNotesContent.fill(data, snapshot, surroundings.contentSources());
+        data = filled.data();
+        filled.warnings()
+                .forEach(warning -> findings.add(
+                        Finding.warning("advisory.notes").message(warning).build()));
+        findings.addAll(NotesWarnings.of(Located.root(data), Located.root(snapshot), asked));
+    }
+
+    private void checkEmbargo() {
+        step = "embargo";
+        if (surroundings.tracker().isEmpty() || surroundings.flaws().isEmpty()) {
+            findings.add(Finding.note("advisory.embargo")
+                    .message("embargoes are not checked: the preview has no issue tracker or no flaw database")
+                    .build());
+            return;
+        }
+        EmbargoReport report = new EmbargoCheck(
+                        surroundings.tracker().get(),
+                        new EmbargoedFlaws(surroundings.flaws().get()))
+                .check(data);
+        data = report.data();
+        if (!report.isClear()) {
+            throw new ReleaseDataException(String.join("\n", report.problems()));
+        }
+        findings.addAll(NotesWarnings.ofHiddenIssues(Located.root(data)));
+    }
+
+    private void setSeverity() {
+        step = "severity";
+        if (surroundings.flaws().isEmpty()) {
+            return;
+        }
+        Optional<Data> asked = data.find("releaseNotes", "severity");
+        SeverityStep set = SeverityStep.of(
+                data, images -> SeverityAnswer.of(images, surroundings.flaws().get()));
+        if (set.failed()) {
+            throw new ReleaseDataException(String.join("\n", set.messages()));
+        }
+        data = set.data().asObject().orElse(data);
+        Optional<Data> found = data.find("releaseNotes", "severity");
+        if (asked.isPresent() && !asked.equals(found)) {
+            findings.add(Finding.warning("advisory.severity")
+                    .path("releaseNotes.severity")
+                    .message("the severity asked for is replaced: " + asked.get() + " becomes "
+                            + found.map(Data::toString).orElse("none"))
+                    .build());
+        }
+    }
+
+    private AdvisoryPreview created(AdvisoryRequest request, boolean isReduced) {
+        step = "creation";
+        // a preview uses up no number, so the advisory's own is not known yet
+        AdvisoryOutcome outcome = new AdvisoryCreation(
+                        surroundings.repository(), () -> BigInteger.ZERO, surroundings.clock())
+                .outcome(request, surroundings.signing());
+        if (!(outcome instanceof AdvisoryOutcome.Created created)) {
+            return preview(Verdict.NOTHING_NEW, Optional.of(outcome), Optional.empty());
+        }
+        created.published().forEach(row -> findings.add(NotesWarnings.published(row)));
+        step = "document";
+        Optional<String> yaml =
+                surroundings.writer().map(writer -> writer.write(created.notes(), created.name(), created.shipDate()));
+        Verdict verdict = created.isPartial() || isReduced ? Verdict.PARTIAL : Verdict.NEW;
+        return preview(verdict, Optional.of(outcome), yaml);
+    }
+
+    private AdvisoryPreview preview(Verdict verdict, Optional<AdvisoryOutcome> outcome, Optional<String> yaml) {
+        return new AdvisoryPreview(verdict, data, outcome, yaml, findings);
+    }
+}

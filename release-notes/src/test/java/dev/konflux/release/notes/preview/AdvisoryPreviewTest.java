@@ -1,0 +1,126 @@
+package dev.konflux.release.notes.preview;
+
+import static dev.konflux.release.notes.advisory.AdvisoriesInMemory.advisory;
+import static dev.konflux.release.notes.content.Documents.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.konflux.release.model.Finding;
+import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.model.releasedata.ReleaseData;
+import dev.konflux.release.notes.advisory.AdvisoriesInMemory;
+import dev.konflux.release.notes.advisory.PublishedAdvisory;
+import dev.konflux.release.notes.content.ImagePlatform;
+import dev.konflux.release.notes.preview.AdvisoryPreview.Verdict;
+import dev.konflux.release.notes.tracker.IssueTracker;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AdvisoryPreviewTest {
+
+    private static final DataObject SNAPSHOT = json("""
+            {'componentGroup': 'shop', 'components': [
+              {'name': 'web', 'containerImage': 'quay.io/shop/web@sha256:aa', 'repositories': [
+                {'url': 'quay.io/redhat-prod/shop----web', 'rh-registry-repo': 'registry.redhat.io/shop/web', 'tags': ['1']}]},
+              {'name': 'api', 'containerImage': 'quay.io/shop/api@sha256:bb', 'repositories': [
+                {'url': 'quay.io/redhat-prod/shop----api', 'rh-registry-repo': 'registry.redhat.io/shop/api', 'tags': ['1']}]}]}""");
+    private static final String NOTES =
+            "{'sign': {'configMapName': 'cm'}, 'releaseNotes': {'type': 'RHBA', 'synopsis': 'Shop', 'cves': [%s]}}";
+    private static final String WEB_IMAGE = """
+            {'containerImage': 'registry.redhat.io/shop/web@sha256:aa', 'tags': ['1'], 'repository': 'registry.redhat.io/shop/web'}""";
+    private static final String API_IMAGE = """
+            {'containerImage': 'registry.redhat.io/shop/api@sha256:bb', 'tags': ['1'], 'repository': 'registry.redhat.io/shop/api'}""";
+
+    @Test
+    void aFirstReleaseIsANewAdvisory() {
+        AdvisoryPreview preview = preview(NOTES.formatted(""), List.of());
+
+        assertThat(preview.verdict()).isEqualTo(Verdict.NEW);
+        assertThat(preview.type()).contains("RHBA");
+        assertThat(preview.yaml()).contains("2026:0000 2 images");
+    }
+
+    @Test
+    void aReleaseOfWhatIsThereIsNoNewAdvisory() {
+        AdvisoryPreview preview = preview(
+                NOTES.formatted(""), List.of(advisory("0007", "RHSA", "[" + WEB_IMAGE + ", " + API_IMAGE + "]")));
+
+        assertThat(preview.verdict()).isEqualTo(Verdict.NOTHING_NEW);
+        assertThat(preview.link())
+                .hasValueSatisfying(link -> assertThat(link.url()).endsWith("RHSA-2026:0007"));
+    }
+
+    @Test
+    void componentsOfEarlierAdvisoriesAreLeftOutAndNamed() {
+        AdvisoryPreview preview =
+                preview(NOTES.formatted(""), List.of(advisory("0007", "RHSA", "[" + WEB_IMAGE + "]")));
+
+        assertThat(preview.verdict()).isEqualTo(Verdict.PARTIAL);
+        assertThat(preview.releaseNotes().items("content", "images")).hasSize(1);
+        assertThat(preview.findings()).extracting(Finding::message).anyMatch(text -> text.contains("component web"));
+    }
+
+    @Test
+    void aFixedCveDecidesTypeAndSeverityAndAForeignOneIsNamed() {
+        AdvisoryPreview preview = preview(
+                NOTES.formatted("{'key': 'CVE-2026-1', 'component': 'web'}, {'key': 'CVE-2026-2', 'component': 'wbe'}"),
+                List.of());
+
+        assertThat(preview.type()).contains("RHSA");
+        assertThat(preview.severity()).contains("Important");
+        assertThat(preview.findings())
+                .filteredOn(finding -> finding.id().equals("advisory.cve"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.path()).isEqualTo("releaseNotes.cves[1]"));
+    }
+
+    @Test
+    void aReleaseThatWouldFailSaysWhere() {
+        AdvisoryPreview preview =
+                preview("{'releaseNotes': {'type': 'RHXA'}, 'sign': {'configMapName': 'cm'}}", List.of());
+
+        assertThat(preview.verdict()).isEqualTo(Verdict.FAILS);
+        assertThat(preview.findings()).last().satisfies(finding -> {
+            assertThat(finding.id()).isEqualTo("advisory.request");
+            assertThat(finding.message()).isEqualTo("advisory type must be one of RHSA, RHBA or RHEA");
+        });
+    }
+
+    @Test
+    void catalogsHaveNoAdvisory() {
+        AdvisoryPreview preview = preview("{'fbc': {'fromIndex': 'x'}}", List.of());
+
+        assertThat(preview.verdict()).isEqualTo(Verdict.NO_ADVISORY);
+        assertThat(preview.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("file-based catalog"));
+    }
+
+    @Test
+    void twoPreviewsTellWhatIsDifferent() {
+        AdvisoryPreview before = preview(NOTES.formatted(""), List.of());
+        AdvisoryPreview after = preview(NOTES.formatted("").replace("Shop", "Shop again"), List.of());
+
+        assertThat(after.differencesFrom(before))
+                .extracting(Difference::toString)
+                .containsExactly("synopsis: \"Shop\" -> \"Shop again\"");
+        assertThat(after.differencesFrom(after)).isEmpty();
+    }
+
+    private static AdvisoryPreview preview(String data, List<PublishedAdvisory> earlier) {
+        IssueTracker tracker = IssueTracker.none();
+        AdvisorySurroundings surroundings = AdvisorySurroundings.of(
+                        image -> List.of(new ImagePlatform("amd64", image.substring(image.indexOf("sha256")))),
+                        new AdvisoriesInMemory(earlier),
+                        InstantSource.fixed(Instant.parse("2026-03-01T10:00:00Z")))
+                .tracker(tracker)
+                .flaws(cve -> Optional.of(json("{'results': [{'impact': 'IMPORTANT', 'embargoed': false}]}")))
+                .signing(json("{'SIG_KEY_NAME': 'key1'}"))
+                .writer((notes, name, shipDate) ->
+                        name + " " + notes.items("content", "images").size() + " images")
+                .build();
+        return AdvisoryPreview.of(ReleaseData.of(json(data)), SNAPSHOT, "tenant", surroundings);
+    }
+}
