@@ -7,12 +7,11 @@ import dev.konflux.release.model.data.DataPath;
 import dev.konflux.release.model.releasedata.ReleaseDataException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Maps one component after the other. */
 final class ComponentMapping {
 
-    private static final Pattern IMAGE_WITH_DIGEST = Pattern.compile(".+@sha256:[0-9a-f]+", Pattern.UNIX_LINES);
+    private static final String DIGEST = "@sha256:";
 
     private final MappingDefaults defaults;
     private final boolean addsTimestampTag;
@@ -54,11 +53,20 @@ final class ComponentMapping {
 
     private static String requireImage(String name, Fields component) {
         String image = component.text("containerImage");
-        if (!IMAGE_WITH_DIGEST.matcher(image).matches()) {
+        int digest = image.lastIndexOf(DIGEST);
+        boolean hasDigest = digest > 0
+                && image.indexOf('\n') < 0
+                && image.length() > digest + DIGEST.length()
+                && image.chars().skip(digest + DIGEST.length()).allMatch(ComponentMapping::isLowerHex);
+        if (!hasDigest) {
             throw new ReleaseDataException("Component " + name
                     + " contains an invalid containerImage value. sha reference is required: " + image);
         }
         return image;
+    }
+
+    private static boolean isLowerHex(int c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
     }
 
     private static List<String> urls(Fields component) {

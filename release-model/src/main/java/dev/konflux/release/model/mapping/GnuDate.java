@@ -32,12 +32,15 @@ final class GnuDate {
     private static final List<Part> PARTS = List.of(
             new Part("(\\d+)-(\\d{1,2})-(\\d{1,2})(?!\\d)", (date, m) -> date.day(m.group(1), m.group(2), m.group(3))),
             new Part(
+                    "t?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d+))?)?(?: *([ap])\\.?m\\.?)?",
+                    (date, m) -> date.time(m.group(1), m.group(2), m.group(3), m.group(4), m.group(5))),
+            new Part(
+                    "(z|utc|gmt|ut|est|edt|cet|pst)(?![a-z])",
+                    (date, m) -> date.zone(ZONES.getOrDefault(m.group(1), "Z"))),
+            new Part(
                     "(\\d{4,})/(\\d{1,2})/(\\d{1,2})(?!\\d)",
                     (date, m) -> date.day(m.group(1), m.group(2), m.group(3))),
             new Part("(\\d{1,2})/(\\d{1,2})/(\\d{2,})", (date, m) -> date.day(m.group(3), m.group(1), m.group(2))),
-            new Part(
-                    "t?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d+))?)?(?: *([ap])\\.?m\\.?)?",
-                    (date, m) -> date.time(m.group(1), m.group(2), m.group(3), m.group(4), m.group(5))),
             new Part(
                     "([+-])(\\d{1,2}):?(\\d{2})?(?![\\d:])",
                     (date, m) -> date.offset(m.group(1), m.group(2), m.group(3))),
@@ -51,9 +54,6 @@ final class GnuDate {
             new Part(MONTH + " +(\\d{1,2})(?!\\d)", (date, m) -> date.day(null, month(m.group(1)), m.group(2))),
             new Part("(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*[.,]?", (date, m) -> {}),
             new Part("\\([^()]*\\)", (date, m) -> {}),
-            new Part(
-                    "(z|utc|gmt|ut|est|edt|cet|pst)(?![a-z])",
-                    (date, m) -> date.zone(ZONES.getOrDefault(m.group(1), "Z"))),
             new Part("(\\d{4})(?![\\d:])", (date, m) -> date.year(m.group(1))));
 
     private static final Pattern SECONDS = Pattern.compile("@(-?\\d{1,15})(?:[.,](\\d+))?");

@@ -14,7 +14,6 @@ final class TagTemplates {
     private static final Pattern REFERENCE = Pattern.compile("\\{\\{" + SPACE + "([A-Za-z0-9_.-]+)" + SPACE + "\\}\\}");
     private static final Pattern INCREMENTER = placeholder("incrementer");
     private static final Pattern COMPONENT_INCREMENTER = placeholder("component-incrementer");
-    private static final Pattern TAG = Pattern.compile("[a-zA-Z0-9._-]+");
 
     /** A label's text may name the label again; the real task never comes to an end then. */
     private static final int MOST_EXPANSIONS = 1_000;
@@ -48,7 +47,7 @@ final class TagTemplates {
         String tag = template;
         for (int i = 0; i < MOST_EXPANSIONS && tag.length() < LONGEST_TAG; i++) {
             Matcher reference = REFERENCE.matcher(tag);
-            if (!reference.find()) {
+            if (!tag.contains("{{") || !reference.find()) {
                 return requireTag(tag);
             }
             tag = expanded(tag, reference, repository);
@@ -73,9 +72,14 @@ final class TagTemplates {
     }
 
     private static String requireTag(String tag) {
-        if (!TAG.matcher(tag).matches()) {
+        if (tag.isEmpty() || !tag.chars().allMatch(TagTemplates::isTagCharacter)) {
             throw new ReleaseDataException("Invalid tag format: " + tag);
         }
         return tag;
+    }
+
+    private static boolean isTagCharacter(int c) {
+        boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return isLetter || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
     }
 }
