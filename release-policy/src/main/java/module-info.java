@@ -9,6 +9,7 @@ module dev.konflux.release.policy {
     requires static java.compiler;
 
     exports dev.konflux.release.policy;
+    exports dev.konflux.release.policy.builtin;
 
     uses dev.konflux.release.policy.PolicyRule;
 }

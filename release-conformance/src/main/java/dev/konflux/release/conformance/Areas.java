@@ -33,7 +33,7 @@ final class Areas {
             Map.entry("operator-lifecycle", new OperatorTranscriptArea()),
             Map.entry("operator-matching", new OperatorTranscriptArea()),
             Map.entry("policy-report", Area.unsupported()),
-            Map.entry("policy-rules", Area.unsupported()),
+            Map.entry("policy-rules", new PolicyRulesArea()),
             Map.entry("policy-selection", PolicySelectionArea::answer),
             Map.entry("reduce-snapshot", SnapshotArea::reduce),
             Map.entry("release-notes-images", ReleaseNotesArea::answer),

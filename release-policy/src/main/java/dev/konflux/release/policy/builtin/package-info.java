@@ -1,0 +1,5 @@
+/** The rules that the library brings along. */
+@NullMarked
+package dev.konflux.release.policy.builtin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package dev.konflux.release.policy.value;
+
+import dev.konflux.release.model.data.CodePoints;
+import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataArray;
+import dev.konflux.release.model.data.DataBoolean;
+import dev.konflux.release.model.data.DataNull;
+import dev.konflux.release.model.data.DataNumber;
+import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.model.data.DataString;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The upstream engine's total order: null, booleans, numbers, strings, arrays, objects. */
+final class DataOrder {
+
+    private DataOrder() {}
+
+    static int compare(Data a, Data b) {
+        if (a == b) {
+            return 0;
+        }
+        int kinds = Integer.compare(rank(a), rank(b));
+        if (kinds != 0) {
+            return kinds;
+        }
+        if (a instanceof DataString x && b instanceof DataString y) {
+            return CodePoints.ORDER.compare(x.text(), y.text());
+        }
+        if (a instanceof DataNumber x && b instanceof DataNumber y) {
+            return numbers(x, y);
+        }
+        if (a instanceof DataBoolean x && b instanceof DataBoolean y) {
+            return Boolean.compare(x.truth(), y.truth());
+        }
+        if (a instanceof DataArray x && b instanceof DataArray y) {
+            return arrays(x, y);
+        }
+        return a instanceof DataObject x && b instanceof DataObject y ? objects(x, y) : 0;
+    }
+
+    private static int rank(Data data) {
+        if (data instanceof DataNull) {
+            return 0;
+        }
+        if (data instanceof DataBoolean) {
+            return 1;
+        }
+        if (data instanceof DataNumber) {
+            return 2;
+        }
+        if (data instanceof DataString) {
+            return 3;
+        }
+        return data instanceof DataArray ? 4 : 5;
+    }
+
+    private static int numbers(DataNumber a, DataNumber b) {
+        if (a.asLong().isPresent() && b.asLong().isPresent()) {
+            return Long.compare(a.asLong().getAsLong(), b.asLong().getAsLong());
+        }
+        return a.isFinite() && b.isFinite()
+                ? a.decimal().compareTo(b.decimal())
+                : Double.compare(a.doubleValue(), b.doubleValue());
+    }
+
+    private static int arrays(DataArray a, DataArray b) {
+        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+            int items = compare(a.items().get(i), b.items().get(i));
+            if (items != 0) {
+                return items;
+            }
+        }
+        return Integer.compare(a.size(), b.size());
+    }
+
+    private static int objects(DataObject a, DataObject b) {
+        List<String> x = sortedNames(a);
+        List<String> y = sortedNames(b);
+        for (int i = 0; i < Math.min(x.size(), y.size()); i++) {
+            int names = CodePoints.ORDER.compare(x.get(i), y.get(i));
+            if (names != 0) {
+                return names;
+            }
+            int values = compare(a.members().get(x.get(i)), b.members().get(y.get(i)));
+            if (values != 0) {
+                return values;
+            }
+        }
+        return Integer.compare(x.size(), y.size());
+    }
+
+    static List<String> sortedNames(DataObject object) {
+        List<String> names = new ArrayList<>(object.names());
+        names.sort(CodePoints.ORDER);
+        return names;
+    }
+
+    /** Equal for values that the order takes for equal. */
+    static int hash(Data data) {
+        if (data instanceof DataNumber number) {
+            return Double.hashCode(number.doubleValue() + 0.0);
+        }
+        if (data instanceof DataArray array) {
+            int hash = 1;
+            for (Data item : array) {
+                hash = 31 * hash + hash(item);
+            }
+            return hash;
+        }
+        if (data instanceof DataObject object) {
+            int hash = 0;
+            for (var member : object.members().entrySet()) {
+                hash += member.getKey().hashCode() ^ 31 * hash(member.getValue());
+            }
+            return hash;
+        }
+        return data.hashCode();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.konflux.release.policy.value;
+
+import dev.konflux.release.model.data.DataNumber;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Dates in texts, and times as nanoseconds since 1970, which is how the upstream engine calculates with them. */
+public final class Instants {
+
+    private static final Pattern RFC3339 = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})T(\\d{1,2}):(\\d{2}):(\\d{2})"
+            + "([.,]\\d+)?(?:Z|([+-])(\\d{2}):(\\d{2}))");
+    private static final BigInteger BILLION = BigInteger.valueOf(1_000_000_000);
+
+    private Instants() {}
+
+    /** The time that an RFC 3339 text says, in nanoseconds; undefined for anything else. */
+    public static Value parse(Value text) {
+        return text.text().flatMap(Instants::instant).map(Instants::nanos).orElse(Value.UNDEFINED);
+    }
+
+    /** The time in nanoseconds; undefined when it does not fit 64 bits. */
+    public static Value nanos(Instant instant) {
+        BigInteger nanos =
+                BigInteger.valueOf(instant.getEpochSecond()).multiply(BILLION).add(BigInteger.valueOf(instant.getNano()));
+        return nanos.bitLength() > 63 ? Value.UNDEFINED : Value.of(nanos.longValueExact());
+    }
+
+    private static Optional<Instant> instant(String text) {
+        Matcher parts = RFC3339.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDateTime local = LocalDateTime.of(
+                    number(parts, 1), number(parts, 2), number(parts, 3), number(parts, 4), number(parts, 5),
+                    number(parts, 6), fraction(parts.group(7)));
+            return Optional.of(OffsetDateTime.of(local, ZoneOffset.ofTotalSeconds(offset(parts))).toInstant());
+        } catch (DateTimeException noSuchTime) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(Matcher parts, int group) {
+        return Integer.parseInt(parts.group(group));
+    }
+
+    private static int fraction(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt((digits.substring(1) + "000000000").substring(0, 9));
+    }
+
+    private static int offset(Matcher parts) {
+        if (parts.group(8) == null) {
+            return 0;
+        }
+        int seconds = (number(parts, 9) * 60 + number(parts, 10)) * 60;
+        return parts.group(8).equals("-") ? -seconds : seconds;
+    }
+
+    /** The time in UTC, RFC 3339 with as many digits of the second as needed. */
+    public static Value format(Value nanos) {
+        return date(nanos).map(time -> {
+                    String seconds = time.format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT));
+                    return Value.of(seconds + shortFraction(time.getNano()) + "Z");
+                })
+                .orElse(Value.UNDEFINED);
+    }
+
+    private static String shortFraction(int nanos) {
+        return nanos == 0
+                ? ""
+                : "." + String.format(Locale.ROOT, "%09d", nanos).replaceAll("0+$", "");
+    }
+
+    /** The time in UTC, RFC 3339 in whole seconds. */
+    public static Value formatSeconds(Value nanos) {
+        return date(nanos)
+                .map(time -> format(nanos(time.withNano(0).toInstant())))
+                .orElse(Value.UNDEFINED);
+    }
+
+    /** The time moved by whole days. */
+    public static Value plusDays(Value nanos, Value days) {
+        Optional<Long> many = days.number().map(DataNumber::asLong).filter(n -> n.isPresent()).map(n -> n.getAsLong());
+        return many.filter(n -> Math.abs(n) < 10_000_000)
+                .flatMap(n -> date(nanos).map(time -> nanos(time.plusDays(n).toInstant())))
+                .orElse(Value.UNDEFINED);
+    }
+
+    /** The time in UTC; empty for what is no integer of 64 bits. */
+    public static Optional<OffsetDateTime> date(Value nanos) {
+        return nanos.number()
+                .filter(number -> number.asLong().isPresent())
+                .map(number -> Math.floorDiv(number.asLong().getAsLong(), 1_000_000_000L))
+                .map(seconds -> Instant.ofEpochSecond(
+                                seconds,
+                                Math.floorMod(nanos.number().orElseThrow().asLong().orElseThrow(), 1_000_000_000L))
+                        .atOffset(ZoneOffset.UTC));
+    }
+
+    /** Whether the text is a day written {@code YYYY-MM-DD}. */
+    public static boolean isDay(String text) {
+        try {
+            return text.matches("\\d{4}-\\d{2}-\\d{2}") && LocalDate.parse(text).getYear() >= 0;
+        } catch (DateTimeException noSuchDay) {
+            return false;
+        }
+    }
+}
