@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -178,6 +177,6 @@ public final class Task {
 
     @Override
     public int hashCode() {
-        return Objects.hash(data);
+        return data.hashCode();
     }
 }
