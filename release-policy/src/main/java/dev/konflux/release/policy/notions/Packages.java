@@ -77,6 +77,25 @@ public final class Packages {
                 .toList();
     }
 
+    /** Whether a package URL is one of an RPM or a module of RPMs. */
+    public static boolean isRpm(Value purl) {
+        return purl.startsWith("pkg:rpm/") || purl.startsWith("pkg:rpmmod/");
+    }
+
+    /** The package URLs of RPMs, the SPDX ones only where there are no CycloneDX ones. */
+    public static List<Value> rpms(Value sbom) {
+        List<Value> components = sbom.get("components").each().stream()
+                .map(component -> component.get("purl"))
+                .filter(Packages::isRpm)
+                .toList();
+        return components.isEmpty()
+                ? sbom.get("packages").each().stream()
+                        .flatMap(pkg -> managedPurls(pkg).stream())
+                        .filter(Packages::isRpm)
+                        .toList()
+                : components;
+    }
+
     /** The image that a package URL names by repository and digest. */
     public static Optional<Value> image(Value purl) {
         return PackageUrl.parse(purl)

@@ -22,7 +22,7 @@ public final class TrustedTasks {
     }
 
     /** The lists of the data, completed by those of the rule data; undefined when the data has none at all. */
-    Value lists() {
+    public Value lists() {
         Value data = scene.data().get("trusted_tasks");
         Value further = scene.ruleData("trusted_tasks");
         return data.isObject() && further.isObject() ? union(data, further) : Value.UNDEFINED;

@@ -11,6 +11,7 @@ import dev.konflux.release.policy.schema.SchemaError;
 import dev.konflux.release.policy.value.Template;
 import dev.konflux.release.policy.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks that data has the form its rules expect, and reports every fault with its severity. */
 final class DataCheck {
@@ -62,11 +63,15 @@ final class DataCheck {
         if (value.isNull()) {
             return List.of(new Problem("Provided empty document for schema validation", FAILURE));
         }
-        Data document = (value.isText() ? value.json() : value).data().orElse(null);
-        if (document == null || (!value.isText() && isScalar(document))) {
-            return List.of();
-        }
-        return schema.errors(document).stream().map(DataCheck::problem).toList();
+        return document(value).stream()
+                .flatMap(document -> schema.errors(document).stream())
+                .map(DataCheck::problem)
+                .toList();
+    }
+
+    /** What of a value can be held against a schema: what a text says in JSON, an array, an object. */
+    static Optional<Data> document(Value value) {
+        return value.isText() ? value.json().data() : value.data().filter(document -> !isScalar(document));
     }
 
     private static boolean isScalar(Data document) {

@@ -10,12 +10,41 @@ public final class RuleIndex {
     /** Rules for images. */
     public static final List<PolicyRule> RELEASE = list(
             AttestationTypeRules.rules(),
+            BaseImageRules.rules(),
+            BuildTaskRules.rules(),
+            CveRules.rules(),
+            ExternalParametersRules.rules(),
             GitBranchRules.rules(),
+            GithubCertificateRules.rules(),
             HermeticTaskRules.rules(),
-            SlsaSourceCorrelatedRules.rules());
+            LabelsRules.rules(),
+            MavenReposRules.rules(),
+            OlmRules.rules(),
+            OlmImageRules.rules(),
+            PreBuildScriptRules.rules(),
+            ProvenanceRules.rules(),
+            QuayExpirationRules.rules(),
+            RhtapMultiCiRules.rules(),
+            RpmOstreeRules.rules(),
+            RpmPackagesRules.rules(),
+            RpmRules.rules(),
+            RpmReposRules.rules(),
+            SbomRules.rules(),
+            SbomCyclonedxRules.rules(),
+            SbomSpdxRules.rules(),
+            ScheduleRules.rules(),
+            SlsaBuildRules.rules(),
+            SlsaProvenanceRules.rules(),
+            SlsaSourceCorrelatedRules.rules(),
+            SourceImageRules.rules(),
+            TasksRules.rules(),
+            TestAttestationRules.rules(),
+            TestRules.rules(),
+            TrustedTaskRules.rules(),
+            VolatileConfigRules.rules());
 
     /** Rules for pipelines. */
-    public static final List<PolicyRule> PIPELINE = list(PipelineRules.rules(), TaskBundleRules.rules());
+    public static final List<PolicyRule> PIPELINE = list(PipelineRules.rules(), RequiredTasksRules.rules(), TaskBundleRules.rules());
 
     /** Rules for tasks. */
     public static final List<PolicyRule> TASK =

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -303,6 +304,15 @@ public final class Value implements Comparable<Value> {
                 .orElse(List.of());
     }
 
+    /** The texts of an array with the separator between them; undefined when it is no array or not of texts alone. */
+    public Value joined(String separator) {
+        List<Value> items = each();
+        if (!isArray() || !items.stream().allMatch(Value::isText)) {
+            return UNDEFINED;
+        }
+        return of(items.stream().map(item -> item.text().orElseThrow()).collect(Collectors.joining(separator)));
+    }
+
     /** What the text says, read as JSON; undefined when it is no text or no JSON. */
     public Value json() {
         try {
@@ -322,7 +332,7 @@ public final class Value implements Comparable<Value> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Value that && (data == that.data || compareTo(that) == 0);
+        return other instanceof Value that && compareTo(that) == 0;
     }
 
     @Override
