@@ -18,11 +18,12 @@ final class RecordedCapabilities implements Capabilities {
 
     private Optional<Data> answer(String function, Data... arguments) {
         DataArray wanted = DataArray.of(arguments);
-        return table.find(function, "always").or(() -> table.find(function).stream()
-                .flatMap(recorded -> recorded.items("calls").stream())
-                .filter(call -> call.find("args").filter(wanted::equals).isPresent())
-                .findFirst()
-                .flatMap(call -> call.find("value")));
+        return table.find(function, "always")
+                .or(() -> table.find(function).stream()
+                        .flatMap(recorded -> recorded.items("calls").stream())
+                        .filter(call -> call.find("args").filter(wanted::equals).isPresent())
+                        .findFirst()
+                        .flatMap(call -> call.find("value")));
     }
 
     @Override

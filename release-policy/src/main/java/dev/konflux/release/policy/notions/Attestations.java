@@ -21,8 +21,8 @@ public final class Attestations {
 
     private final Scene scene;
     private final Supplier<List<Provenance>> pipelineRuns = Suppliers.memoize(this::latestPipelineRuns);
-    private final Supplier<List<Task>> tasks = Suppliers.memoize(() ->
-            pipelineRuns().stream().flatMap(run -> run.tasks().stream()).toList());
+    private final Supplier<List<Task>> tasks = Suppliers.memoize(
+            () -> pipelineRuns().stream().flatMap(run -> run.tasks().stream()).toList());
     private final Map<String, List<NamedResult>> results = new HashMap<>();
 
     Attestations(Scene scene) {
@@ -40,8 +40,9 @@ public final class Attestations {
     /** The SLSA provenances, of whatever build. */
     public List<Value> slsaProvenances() {
         return all().stream()
-                .filter(attestation -> attestation.get("statement", "predicateType").is(SLSA_V1)
-                        || attestation.get("statement", "predicateType").is(SLSA_V02))
+                .filter(attestation ->
+                        attestation.get("statement", "predicateType").is(SLSA_V1)
+                                || attestation.get("statement", "predicateType").is(SLSA_V02))
                 .toList();
     }
 
@@ -62,7 +63,9 @@ public final class Attestations {
 
     /** The pre-build tasks of all PipelineRun provenances. */
     public List<Task> preBuildTasks() {
-        return pipelineRuns().stream().flatMap(run -> run.preBuildTasks().stream()).toList();
+        return pipelineRuns().stream()
+                .flatMap(run -> run.preBuildTasks().stream())
+                .toList();
     }
 
     /** What the manifests of the bundles say that the tasks come from; undefined when they cannot be had. */
@@ -118,7 +121,8 @@ public final class Attestations {
         if (candidates.size() == 1) {
             return List.of(new Provenance(candidates.get(0)));
         }
-        List<Value> times = candidates.stream().map(Attestations::buildFinishedOn).toList();
+        List<Value> times =
+                candidates.stream().map(Attestations::buildFinishedOn).toList();
         Optional<Value> newest = times.stream().max(Value::compareTo);
         if (newest.isEmpty() || !times.stream().allMatch(Value::isTrue)) {
             return List.of();

@@ -66,7 +66,9 @@ public final class ImageLabels {
     public boolean hasEmptyConfiguration() {
         Value digest = manifest.getOr("config", NONE).getOrEmpty("digest");
         return manifest.isDefined()
-                && scene.registry().blob(Template.fill("%s@%s", repository, digest)).isNull();
+                && scene.registry()
+                        .blob(Template.fill("%s@%s", repository, digest))
+                        .isNull();
     }
 
     private Value labels() {

@@ -24,8 +24,11 @@ public final class InTotoStatements {
         for (Value referrer : scene.registry().referrers(scene.image())) {
             if (referrer.get("artifactType").is(ARTIFACT_TYPE) && hasTrustedProvenance(referrer)) {
                 Value statement = scene.registry().parsedFirstLayer(referrer.get("ref"));
-                boolean isStatement =
-                        statement.get("_type").text().filter(STATEMENT_TYPES::contains).isPresent();
+                boolean isStatement = statement
+                        .get("_type")
+                        .text()
+                        .filter(STATEMENT_TYPES::contains)
+                        .isPresent();
                 if (isStatement && statement.get("predicateType").is(type)) {
                     statements.add(statement);
                 }

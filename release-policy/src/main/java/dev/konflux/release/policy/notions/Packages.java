@@ -16,8 +16,10 @@ public final class Packages {
     private static final List<String> PREFETCHERS = List.of("cachi2", "hermeto");
     private static final Set<String> MANAGER_CATEGORIES = Set.of("PACKAGE_MANAGER", "PACKAGE-MANAGER");
     private static final Set<String> VERSION_FORMATS = Set.of("semver", "semverv");
-    private static final Value BUNDLED = Value.of(
-            DataObject.builder().put("name", "cdx:npm:package:bundled").put("value", "true").build());
+    private static final Value BUNDLED = Value.of(DataObject.builder()
+            .put("name", "cdx:npm:package:bundled")
+            .put("value", "true")
+            .build());
 
     private Packages() {}
 
@@ -28,7 +30,10 @@ public final class Packages {
     }
 
     private static Value foundBy(String name) {
-        return Value.of(DataObject.builder().put("name", name + ":found_by").put("value", name).build());
+        return Value.of(DataObject.builder()
+                .put("name", name + ":found_by")
+                .put("value", name)
+                .build());
     }
 
     /** Whether an SPDX package was fetched by Hermeto. */
@@ -71,7 +76,11 @@ public final class Packages {
     public static List<Value> managedPurls(Value pkg) {
         return pkg.get("externalRefs").each().stream()
                 .filter(reference -> reference.get("referenceType").is("purl"))
-                .filter(reference -> reference.get("referenceCategory").text().filter(MANAGER_CATEGORIES::contains).isPresent())
+                .filter(reference -> reference
+                        .get("referenceCategory")
+                        .text()
+                        .filter(MANAGER_CATEGORIES::contains)
+                        .isPresent())
                 .map(reference -> reference.get("referenceLocator"))
                 .filter(Value::isDefined)
                 .toList();
@@ -100,7 +109,8 @@ public final class Packages {
     public static Optional<Value> image(Value purl) {
         return PackageUrl.parse(purl)
                 .filter(parsed -> parsed.type().equals("oci"))
-                .flatMap(parsed -> parsed.qualifier("repository_url").text().map(r -> Value.of(r + "@" + parsed.version())));
+                .flatMap(parsed ->
+                        parsed.qualifier("repository_url").text().map(r -> Value.of(r + "@" + parsed.version())));
     }
 
     /** Whether an SBOM has the image among its packages. */
@@ -124,7 +134,8 @@ public final class Packages {
                 && forbidden.namespace().equals(wanted.namespace())
                 && forbidden.name().equals(wanted.name())
                 && isInRange(wanted.version(), entry)
-                && entry.get("exceptions").each().stream().noneMatch(e -> e.get("subpath").is(wanted.subpath()));
+                && entry.get("exceptions").each().stream()
+                        .noneMatch(e -> e.get("subpath").is(wanted.subpath()));
     }
 
     private static boolean isInRange(String text, Value entry) {
@@ -169,7 +180,8 @@ public final class Packages {
         PackageUrl parsed = PackageUrl.parse(purl).orElse(null);
         return parsed != null
                 && disallowed.get("except_when").each().stream().anyMatch(exception -> {
-                    Value value = parsed.qualifier(exception.get("purl_qualifier").text().orElse(""));
+                    Value value = parsed.qualifier(
+                            exception.get("purl_qualifier").text().orElse(""));
                     return matchesAny(scene, value, exception.get("patterns"));
                 });
     }

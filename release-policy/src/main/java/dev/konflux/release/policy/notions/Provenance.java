@@ -18,8 +18,8 @@ public final class Provenance {
 
     private final Value document;
     private final Supplier<List<Task>> tasks = Suppliers.memoize(this::readTasks);
-    private final Supplier<List<Task>> buildTasks = Suppliers.memoize(() ->
-            tasks().stream().filter(Task::isBuildTask).toList());
+    private final Supplier<List<Task>> buildTasks =
+            Suppliers.memoize(() -> tasks().stream().filter(Task::isBuildTask).toList());
 
     public Provenance(Value document) {
         this.document = document;
@@ -53,13 +53,16 @@ public final class Provenance {
     /** The tasks that run a script before the build. */
     public List<Task> preBuildTasks() {
         return tasks().stream()
-                .filter(task -> task.name().text().filter(PRE_BUILD_TASKS::contains).isPresent())
+                .filter(task ->
+                        task.name().text().filter(PRE_BUILD_TASKS::contains).isPresent())
                 .toList();
     }
 
     /** The tasks that report a test. */
     public List<Task> testTasks() {
-        return tasks().stream().filter(task -> task.result("TEST_OUTPUT").isFilled()).toList();
+        return tasks().stream()
+                .filter(task -> task.result("TEST_OUTPUT").isFilled())
+                .toList();
     }
 
     /** The tasks that fetched a source: those with a commit and a url. */

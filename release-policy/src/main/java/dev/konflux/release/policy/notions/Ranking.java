@@ -19,12 +19,17 @@ final class Ranking {
     static List<Value> by(String member, List<Value> values) {
         List<Ranked> ranked = new ArrayList<>();
         for (Value value : values) {
-            long rank = values.stream().filter(other -> isNotAbove(other, value, member)).count();
+            long rank = values.stream()
+                    .filter(other -> isNotAbove(other, value, member))
+                    .count();
             if (rank > 0) {
                 ranked.add(new Ranked(rank, value));
             }
         }
-        return ranked.stream().sorted(Comparator.comparingLong(Ranked::rank)).map(Ranked::value).toList();
+        return ranked.stream()
+                .sorted(Comparator.comparingLong(Ranked::rank))
+                .map(Ranked::value)
+                .toList();
     }
 
     /** The last one in order. */
@@ -56,7 +61,8 @@ final class Ranking {
             return Optional.of(0.0);
         }
         Optional<Double> truth = value.data().orElseThrow().asBoolean().map(t -> t ? 1.0 : 0.0);
-        return truth.or(() -> value.number().map(n -> n.doubleValue())).or(() -> value.text().flatMap(Ranking::read));
+        return truth.or(() -> value.number().map(n -> n.doubleValue()))
+                .or(() -> value.text().flatMap(Ranking::read));
     }
 
     private static Optional<Double> read(String text) {

@@ -37,7 +37,8 @@ public final class Registry {
 
     /** The manifest of the image. */
     public Value manifest(Value reference) {
-        return reference.text()
+        return reference
+                .text()
                 .map(text -> once("manifest", text, () -> capabilities.imageManifest(text)))
                 .orElse(Value.UNDEFINED);
     }
@@ -55,27 +56,35 @@ public final class Registry {
 
     /** The descriptor of the image. */
     public Value descriptor(Value reference) {
-        return reference.text()
+        return reference
+                .text()
                 .map(text -> once("descriptor", text, () -> capabilities.descriptor(text)))
                 .orElse(Value.UNDEFINED);
     }
 
     /** Whether the reference is one of an image index. */
     public boolean isImageIndex(Value reference) {
-        return descriptor(reference).get("mediaType").text().filter(INDEX_TYPES::contains).isPresent();
+        return descriptor(reference)
+                .get("mediaType")
+                .text()
+                .filter(INDEX_TYPES::contains)
+                .isPresent();
     }
 
     /** The blob's content as text. */
     public Value blob(Value reference) {
-        return reference.text()
+        return reference
+                .text()
                 .map(text -> once("blob", text, () -> capabilities.blob(text)))
                 .orElse(Value.UNDEFINED);
     }
 
     /** The blob's content read as JSON. */
     public Value parsedBlob(Value reference) {
-        return reference.text()
-                .map(text -> once("parsed blob", text, () -> blob(reference).json().data()))
+        return reference
+                .text()
+                .map(text ->
+                        once("parsed blob", text, () -> blob(reference).json().data()))
                 .orElse(Value.UNDEFINED);
     }
 
@@ -95,7 +104,8 @@ public final class Registry {
 
     /** The named files of the blob. */
     public Value blobFiles(Value reference, Value name) {
-        return reference.text()
+        return reference
+                .text()
                 .flatMap(text -> name.text()
                         .map(file -> once("files " + file, text, () -> capabilities.blobFiles(text, List.of(file)))))
                 .orElse(Value.UNDEFINED);
@@ -103,21 +113,26 @@ public final class Registry {
 
     /** What refers to the image. */
     public List<Value> referrers(Value reference) {
-        return reference.text()
-                .map(text -> once("referrers", text, () -> capabilities.imageReferrers(text)).each())
+        return reference
+                .text()
+                .map(text -> once("referrers", text, () -> capabilities.imageReferrers(text))
+                        .each())
                 .orElse(List.of());
     }
 
     /** The references of the image's tags. */
     public List<Value> tagReferences(Value reference) {
-        return reference.text()
-                .map(text -> once("tags", text, () -> capabilities.imageTagReferences(text)).each())
+        return reference
+                .text()
+                .map(text -> once("tags", text, () -> capabilities.imageTagReferences(text))
+                        .each())
                 .orElse(List.of());
     }
 
     /** The outcome of checking the image's signature. */
     public Value imageVerification(Value reference, Value options) {
-        return reference.text()
+        return reference
+                .text()
                 .flatMap(text -> options.object()
                         .map(data -> once("image " + data, text, () -> capabilities.verifyImage(text, data))))
                 .orElse(Value.UNDEFINED);
@@ -125,9 +140,11 @@ public final class Registry {
 
     /** The outcome of checking the image's attestations. */
     public Value attestationVerification(Value reference, Value options) {
-        return reference.text()
+        return reference
+                .text()
                 .flatMap(text -> options.object()
-                        .map(data -> once("attestation " + data, text, () -> capabilities.verifyAttestation(text, data))))
+                        .map(data ->
+                                once("attestation " + data, text, () -> capabilities.verifyAttestation(text, data))))
                 .orElse(Value.UNDEFINED);
     }
 }

@@ -45,7 +45,9 @@ public final class RelatedImages {
         Optional<List<String>> digests = snapshotDigests(scene);
         return digests.isEmpty()
                 ? List.of()
-                : all().stream().filter(image -> !digests.get().contains(image.digest())).toList();
+                : all().stream()
+                        .filter(image -> !digests.get().contains(image.digest()))
+                        .toList();
     }
 
     /** The images of the snapshot. */
@@ -58,7 +60,9 @@ public final class RelatedImages {
     /** The digests of the images of the snapshot, empty for images without; nothing when there is no snapshot. */
     public static Optional<List<String>> snapshotDigests(Scene scene) {
         return scene.input().get("snapshot", "components").isDefined()
-                ? Optional.of(snapshotImages(scene).stream().map(ImageReference::digest).toList())
+                ? Optional.of(snapshotImages(scene).stream()
+                        .map(ImageReference::digest)
+                        .toList())
                 : Optional.empty();
     }
 }

@@ -50,7 +50,8 @@ public final class RequiredTasks {
             Set<Value> present = new HashSet<>(names);
             Set<Value> missing = new LinkedHashSet<>();
             for (Value task : tasks) {
-                boolean found = task.isArray() ? task.each().stream().anyMatch(present::contains) : present.contains(task);
+                boolean found =
+                        task.isArray() ? task.each().stream().anyMatch(present::contains) : present.contains(task);
                 if (!found) {
                     missing.add(task);
                 }
@@ -66,7 +67,8 @@ public final class RequiredTasks {
 
     /** Whether there are lists for what the pipeline builds. */
     public boolean hasListsFor(Provenance pipeline) {
-        return selectors(pipeline).stream().anyMatch(selector -> lists(selector).each().iterator().hasNext());
+        return selectors(pipeline).stream()
+                .anyMatch(selector -> lists(selector).each().iterator().hasNext());
     }
 
     /** The tasks required now of what the pipeline builds. */
@@ -97,14 +99,17 @@ public final class RequiredTasks {
         return Ranking.last("effective_on", entries.each());
     }
 
-    /** An unparsable date counts as one that has come. */
     private Value current(Value entries) {
         return Ranking.last(
                 "effective_on",
                 entries.each().stream()
                         .filter(entry -> entry.get("effective_on").isTrue())
-                        .filter(entry -> Instants.parse(entry.get("effective_on")).compareTo(scene.now()) <= 0)
+                        .filter(entry -> hasCome(Instants.parse(entry.get("effective_on"))))
                         .toList());
+    }
+
+    private boolean hasCome(Value time) {
+        return time.isDefined() && time.compareTo(scene.now()) <= 0;
     }
 
     private Value lists(Value selector) {
@@ -118,7 +123,11 @@ public final class RequiredTasks {
                 .map(choice)
                 .filter(Value::isDefined)
                 .toList();
-        List<Value> dates = chosen.stream().map(entry -> entry.get("effective_on")).filter(Value::isDefined).sorted().toList();
+        List<Value> dates = chosen.stream()
+                .map(entry -> entry.get("effective_on"))
+                .filter(Value::isDefined)
+                .sorted()
+                .toList();
         if (chosen.isEmpty() || dates.isEmpty()) {
             return Optional.empty();
         }

@@ -13,8 +13,7 @@ import java.util.function.Predicate;
 /** The software bills of materials of the image: attested, attached, or named by its build tasks. Each different one once, in order. */
 public final class Sboms {
 
-    private static final Set<String> ARTIFACT_TYPES =
-            Set.of("application/spdx+json", "application/vnd.cyclonedx+json");
+    private static final Set<String> ARTIFACT_TYPES = Set.of("application/spdx+json", "application/vnd.cyclonedx+json");
 
     private final Scene scene;
     private final Supplier<List<Value>> fetched = Suppliers.memoize(this::fetch);
@@ -66,7 +65,10 @@ public final class Sboms {
             }
         }
         for (Value referrer : scene.registry().referrers(scene.image())) {
-            if (referrer.get("artifactType").text().filter(ARTIFACT_TYPES::contains).isPresent()) {
+            if (referrer.get("artifactType")
+                    .text()
+                    .filter(ARTIFACT_TYPES::contains)
+                    .isPresent()) {
                 sboms.add(scene.registry().parsedBlob(referrer.get("ref")));
             }
         }

@@ -11,7 +11,8 @@ import dev.konflux.release.policy.value.Value;
 /** One evaluation: the input, the data, the time, and everything the rules derive from them, each worked out when first asked for. */
 public final class Scene {
 
-    private static final Value NO_SIGSTORE_OPTIONS = Value.of(JsonReader.create().read("""
+    private static final Value NO_SIGSTORE_OPTIONS =
+            Value.of(JsonReader.create().read("""
             {"certificate_identity": "", "certificate_identity_regexp": "", "certificate_oidc_issuer": "",
              "certificate_oidc_issuer_regexp": "", "ignore_rekor": false, "public_key": "", "rekor_url": ""}
             """, ""));
@@ -31,7 +32,9 @@ public final class Scene {
         this.input = Value.of(context.input());
         this.data = Value.of(context.data());
         Value clock = Instants.nanos(context.now());
-        this.now = data.get("config").isTrue() ? data.get("config", "policy", "when_ns").orElse(clock) : clock;
+        this.now = data.get("config").isTrue()
+                ? data.get("config", "policy", "when_ns").orElse(clock)
+                : clock;
         this.registry = new Registry(context.capabilities());
     }
 

@@ -47,7 +47,10 @@ public final class Task {
     /** The different bundles that the tasks come from. */
     public static Set<Value> bundles(Collection<Task> tasks) {
         Set<Value> bundles = new LinkedHashSet<>();
-        tasks.stream().map(Task::bundle).filter(bundle -> bundle.differs(Value.of(""))).forEach(bundles::add);
+        tasks.stream()
+                .map(Task::bundle)
+                .filter(bundle -> bundle.differs(Value.of("")))
+                .forEach(bundles::add);
         return bundles;
     }
 
@@ -79,7 +82,9 @@ public final class Task {
     /** The name that the task has in its pipeline. */
     public Value pipelineTaskName() {
         Value name = data.get("name");
-        return name.isTrue() ? name : data.get("metadata", "labels", "tekton.dev/pipelineTask").orElse(name);
+        return name.isTrue()
+                ? name
+                : data.get("metadata", "labels", "tekton.dev/pipelineTask").orElse(name);
     }
 
     /** The name of the task, and the name with each parameter: {@code name[parameter=value]}. */

@@ -32,7 +32,8 @@ public final class TaskArtifacts {
     public List<Value> images() {
         List<Value> images = new ArrayList<>();
         for (int i = 0; i < Math.min(urls.size(), digests.size()); i++) {
-            images.add(Value.of(urls.get(i).text().orElseThrow() + "@" + digests.get(i).text().orElseThrow()));
+            images.add(Value.of(urls.get(i).text().orElseThrow() + "@"
+                    + digests.get(i).text().orElseThrow()));
         }
         return images;
     }

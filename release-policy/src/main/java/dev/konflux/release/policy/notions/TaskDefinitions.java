@@ -16,7 +16,8 @@ public final class TaskDefinitions {
         if (scene.input().get("apiVersion").isTrue()) {
             tasks.add(scene.input());
         }
-        for (Value layer : scene.registry().manifest(scene.image()).get("layers").each()) {
+        for (Value layer :
+                scene.registry().manifest(scene.image()).get("layers").each()) {
             Value annotations = layer.get("annotations");
             if (annotations.get("dev.tekton.image.kind").is("task")) {
                 Value name = annotations.get("dev.tekton.image.name");
@@ -34,7 +35,8 @@ public final class TaskDefinitions {
     /** Name and version of a resource, {@code noname} and {@code noversion} where it does not tell. */
     public static Value nameAndVersion(Value resource) {
         Value name = resource.get("metadata", "name").orElse(Value.of("noname"));
-        Value version = resource.get("metadata", "labels", "app.kubernetes.io/version").orElse(Value.of("noversion"));
+        Value version =
+                resource.get("metadata", "labels", "app.kubernetes.io/version").orElse(Value.of("noversion"));
         return Template.fill("%s/%s", name, version);
     }
 }

@@ -79,7 +79,8 @@ public record TaskReference(Value name, String kind, Value key, Value pinned, Va
         Value suffixed = prefixed.endsWith(".git") ? prefixed : Template.fill("%s.git", prefixed);
         Value path = parameter(reference, "pathInRepo", NOTHING);
         Value revision = parameter(reference, "revision", NOTHING);
-        boolean isCommit = revision.text().filter(text -> COMMIT.matcher(text).matches()).isPresent();
+        boolean isCommit =
+                revision.text().filter(text -> COMMIT.matcher(text).matches()).isPresent();
         return kind(reference)
                 .text()
                 .map(kind -> new TaskReference(

@@ -37,7 +37,8 @@ public final class TrustedArtifacts {
     public Set<Value> outputs(Task task) {
         Set<Value> outputs = new LinkedHashSet<>();
         for (Value result : task.results()) {
-            boolean isNamedSo = result.get("type").is("string") && result.get("name").endsWith(SUFFIX);
+            boolean isNamedSo =
+                    result.get("type").is("string") && result.get("name").endsWith(SUFFIX);
             if (isNamedSo && isArtifact(result.get("value"))) {
                 outputs.add(result.get("value"));
             }

@@ -101,12 +101,13 @@ public final class VolatileCriteria {
         boolean hasBegun = criterion.effectiveOn().is("") || (on.isDefined() && on.compareTo(scene.now()) <= 0);
         return switch (state) {
             case INVALID -> isInvalid(criterion.effectiveOn()) || isInvalid(criterion.effectiveUntil());
-            case PENDING -> on.compareTo(scene.now()) > 0
-                    && (criterion.effectiveUntil().is("") || until.isDefined());
+            case PENDING ->
+                on.compareTo(scene.now()) > 0 && (criterion.effectiveUntil().is("") || until.isDefined());
             case EXPIRED -> until.isDefined() && until.compareTo(scene.now()) < 0 && hasBegun;
-            case EXPIRING -> until.compareTo(scene.now()) >= 0
-                    && daysLeft(criterion).compareTo(scene.ruleData("volatile_config_warning_threshold_days")) <= 0
-                    && hasBegun;
+            case EXPIRING ->
+                until.compareTo(scene.now()) >= 0
+                        && daysLeft(criterion).compareTo(scene.ruleData("volatile_config_warning_threshold_days")) <= 0
+                        && hasBegun;
             case ENDLESS -> criterion.effectiveUntil().is("") && hasBegun;
         };
     }

@@ -70,7 +70,10 @@ public final class Vulnerabilities {
         for (Value source : provider.get("sources").each()) {
             for (Value dependency : source.get("dependencies").each()) {
                 List<Value> issues = new ArrayList<>(dependency.get("issues").each());
-                dependency.get("transitive").each().forEach(t -> issues.addAll(t.get("issues").each()));
+                dependency
+                        .get("transitive")
+                        .each()
+                        .forEach(t -> issues.addAll(t.get("issues").each()));
                 for (Value issue : issues) {
                     Value level = issue.getOr("severity", Value.of("unknown")).lower();
                     all.add(new Vulnerability(issue, level, true));
@@ -87,7 +90,8 @@ public final class Vulnerabilities {
             return List.of();
         }
         for (NamedResult result : scene.attestations().resultsNamed("REPORTS")) {
-            Value manifest = scene.registry().manifest(attached(image, result.value().get(image.digest())));
+            Value manifest =
+                    scene.registry().manifest(attached(image, result.value().get(image.digest())));
             for (Value layer : manifest.get("layers").each()) {
                 if (layer.get("mediaType").text().filter(REPORT_TYPES::contains).isPresent()) {
                     reports.add(scene.registry().parsedBlob(attached(image, layer.get("digest"))));
@@ -98,7 +102,8 @@ public final class Vulnerabilities {
     }
 
     static Value attached(ImageReference image, Value digest) {
-        Optional<String> written = digest.text().flatMap(text -> image.withDigest(text).written());
+        Optional<String> written =
+                digest.text().flatMap(text -> image.withDigest(text).written());
         return Value.ofText(written);
     }
 }

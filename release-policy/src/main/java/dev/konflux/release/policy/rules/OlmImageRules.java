@@ -105,7 +105,8 @@ final class OlmImageRules {
     }
 
     private static String pinnedOrTagged(ImageReference image) {
-        ImageReference plain = image.digest().isEmpty() ? image : new ImageReference(image.repository(), "", image.digest());
+        ImageReference plain =
+                image.digest().isEmpty() ? image : new ImageReference(image.repository(), "", image.digest());
         return plain.written().orElse(image.repository());
     }
 

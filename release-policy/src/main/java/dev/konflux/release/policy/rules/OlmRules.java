@@ -69,7 +69,8 @@ final class OlmRules {
         for (Value csv : new OperatorBundle(scene).clusterServiceVersions()) {
             for (Value feature : scene.ruleData(FEATURES).each()) {
                 Value annotations = csv.get("metadata", "annotations");
-                boolean isSaid = annotations.at(feature).text().filter(TRUTHS::contains).isPresent();
+                boolean isSaid =
+                        annotations.at(feature).text().filter(TRUTHS::contains).isPresent();
                 if (annotations.isObject() && !isSaid) {
                     found.addAbout(feature, feature);
                 }
@@ -108,7 +109,8 @@ final class OlmRules {
 
     private static void noNetworkPolicies(Scene scene, Findings found) {
         OperatorBundle bundle = new OperatorBundle(scene);
-        Value exceptions = scene.ruleData("operator_network_policy_rbac_exceptions").at(bundle.packageName());
+        Value exceptions =
+                scene.ruleData("operator_network_policy_rbac_exceptions").at(bundle.packageName());
         for (Value csv : bundle.clusterServiceVersions()) {
             Value version = csv.get("spec", "version");
             if (!majorAndMinor(version).in(exceptions) && !managesNetworkPolicies(csv)) {
@@ -132,7 +134,8 @@ final class OlmRules {
 
     private static boolean isForNetworkPolicies(Value rule) {
         Value verbs = rule.get("verbs");
-        boolean canChange = has(verbs, "create") && has(verbs, "delete") && (has(verbs, "update") || has(verbs, "patch"));
+        boolean canChange =
+                has(verbs, "create") && has(verbs, "delete") && (has(verbs, "update") || has(verbs, "patch"));
         return (has(rule.get("apiGroups"), "networking.k8s.io") || has(rule.get("apiGroups"), "*"))
                 && (has(rule.get("resources"), "networkpolicies") || has(rule.get("resources"), "*"))
                 && (canChange || has(verbs, "*"));

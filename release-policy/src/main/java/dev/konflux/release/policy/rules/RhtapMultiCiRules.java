@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 /** Package {@code rhtap_multi_ci}: images built by other CI systems have a provenance of the agreed form. */
 final class RhtapMultiCiRules {
 
-    private static final String COLLECTIONS =
-            "rhtap-multi-ci rhtap-github rhtap-gitlab rhtap-jenkins redhat_security";
+    private static final String COLLECTIONS = "rhtap-multi-ci rhtap-github rhtap-gitlab rhtap-jenkins redhat_security";
     private static final List<String> SYSTEMS = List.of("jenkins", "github", "gitlab", "azure");
     private static final String PREDICATE = """
             {"type": "object", "required": ["runDetails"], "properties": {"runDetails": {
@@ -56,7 +55,8 @@ final class RhtapMultiCiRules {
                 .map(provenance -> provenance.get("statement"))
                 .filter(statement -> statement.get("predicateType").is("https://slsa.dev/provenance/v1"))
                 .map(statement -> statement.get("predicate"))
-                .filter(predicate -> predicate.get("buildDefinition", "buildType").is(buildType(system)))
+                .filter(predicate ->
+                        predicate.get("buildDefinition", "buildType").is(buildType(system)))
                 .toList();
     }
 

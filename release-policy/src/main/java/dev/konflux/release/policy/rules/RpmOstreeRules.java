@@ -78,7 +78,8 @@ final class RpmOstreeRules {
     }
 
     private static Value unapproved(Value image, List<Value> prefixes) {
-        Value listed = Value.ofAll(prefixes.stream().map(prefix -> prefix.get("value")).toList());
+        Value listed =
+                Value.ofAll(prefixes.stream().map(prefix -> prefix.get("value")).toList());
         return Template.fill(
                 "BUILDER_IMAGE %q does not start with a pre-approved prefix: %s", image, listed.joined(", "));
     }

@@ -51,9 +51,10 @@ final class RpmReposRules {
 
     private static void malformedRuleData(Scene scene, Findings found) {
         Value key = Value.of("known_rpm_repositories");
-        DataCheck.problems(knownIds(scene), IDS).forEach(problem -> found.finding(key, Value.of(problem.message()))
-                .severity(problem.severity())
-                .report());
+        DataCheck.problems(knownIds(scene), IDS)
+                .forEach(problem -> found.finding(key, Value.of(problem.message()))
+                        .severity(problem.severity())
+                        .report());
     }
 
     private static void unknownRepositories(Scene scene, Findings found) {
@@ -106,7 +107,8 @@ final class RpmReposRules {
         boolean isCut = remainder >= LEAST_UNREPORTED;
         String suffix = isCut ? " (" + remainder + " additional similar violations not separately listed)" : "";
         purls.stream().limit(isCut ? REPORTED : purls.size()).forEach(purl -> {
-            String message = "An RPM component in the SBOM " + fault + purl.text().orElseThrow() + suffix;
+            String message =
+                    "An RPM component in the SBOM " + fault + purl.text().orElseThrow() + suffix;
             found.addAbout(purl, Value.of(message));
         });
     }

@@ -44,7 +44,8 @@ public final class RuleIndex {
             VolatileConfigRules.rules());
 
     /** Rules for pipelines. */
-    public static final List<PolicyRule> PIPELINE = list(PipelineRules.rules(), RequiredTasksRules.rules(), TaskBundleRules.rules());
+    public static final List<PolicyRule> PIPELINE =
+            list(PipelineRules.rules(), RequiredTasksRules.rules(), TaskBundleRules.rules());
 
     /** Rules for tasks. */
     public static final List<PolicyRule> TASK =

@@ -59,7 +59,8 @@ final class SbomCyclonedxRules {
                         .finds(SbomCyclonedxRules::sourceNotAllowed),
                 Rule.deny("sbom_cyclonedx.allowed_proxy_urls")
                         .title("Components were fetched through allowed proxies")
-                        .message("Package %s has proxy URL %q which does not match any allowed pattern for PURL type %q")
+                        .message(
+                                "Package %s has proxy URL %q which does not match any allowed pattern for PURL type %q")
                         .collections(PROXY)
                         .since("2026-06-01")
                         .finds(SbomCyclonedxRules::proxyNotAllowed),
@@ -116,7 +117,9 @@ final class SbomCyclonedxRules {
 
     /** The package URL, else the name. */
     private static Value id(Value component) {
-        return component.get("name").isDefined() ? component.get("purl").orElse(component.get("name")) : Value.UNDEFINED;
+        return component.get("name").isDefined()
+                ? component.get("purl").orElse(component.get("name"))
+                : Value.UNDEFINED;
     }
 
     private static void disallowed(Scene scene, Findings found) {
@@ -204,14 +207,15 @@ final class SbomCyclonedxRules {
 
     private static void proxyNotAllowed(Scene scene, Findings found) {
         for (Value component : components(scene)) {
-            PackageUrl purl = proxied(scene, component).orElse(null);
-            for (Value reference : purl == null ? List.<Value>of() : distributions(component)) {
-                Value url = reference.getOrEmpty("url");
-                if (isProxy(reference) && !SbomTexts.isAllowedProxy(scene, purl, url)) {
-                    Value id = component.get("purl");
-                    found.addAbout(id, id, url, Value.of(purl.type()));
+            proxied(scene, component).ifPresent(purl -> {
+                for (Value reference : distributions(component)) {
+                    Value url = reference.getOrEmpty("url");
+                    if (isProxy(reference) && !SbomTexts.isAllowedProxy(scene, purl, url)) {
+                        Value id = component.get("purl");
+                        found.addAbout(id, id, url, Value.of(purl.type()));
+                    }
                 }
-            }
+            });
         }
     }
 
@@ -230,7 +234,9 @@ final class SbomCyclonedxRules {
                 List<Value> subjects = annotation.get("text").startsWith(EXPERIMENTAL)
                         ? annotation.get("subjects").each()
                         : List.of();
-                for (Value component : subjects.isEmpty() ? List.<Value>of() : sbom.get("components").each()) {
+                for (Value component : subjects.isEmpty()
+                        ? List.<Value>of()
+                        : sbom.get("components").each()) {
                     if (subjects.contains(component.get("bom-ref"))) {
                         found.addAbout(id(component), id(component), annotation.get("text"));
                     }

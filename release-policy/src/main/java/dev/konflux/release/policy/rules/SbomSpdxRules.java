@@ -68,7 +68,8 @@ final class SbomSpdxRules {
                         .finds(SbomSpdxRules::disallowedAttribute),
                 Rule.deny("sbom_spdx.allowed_proxy_urls")
                         .title("Packages were fetched through allowed proxies")
-                        .message("Package %s has proxy URL %q which does not match any allowed pattern for PURL type %q")
+                        .message(
+                                "Package %s has proxy URL %q which does not match any allowed pattern for PURL type %q")
                         .collections(PROXY)
                         .since("2026-06-01")
                         .finds(SbomSpdxRules::proxyNotAllowed),
@@ -126,8 +127,7 @@ final class SbomSpdxRules {
                     Value type = reference.get("referenceType");
                     Value pattern = listed.getOrEmpty("url");
                     Value locator = reference.getOrEmpty("referenceLocator");
-                    if (type.same(listed.get("type"))
-                            && SbomTexts.matches(scene, pattern, locator) == matching) {
+                    if (type.same(listed.get("type")) && SbomTexts.matches(scene, pattern, locator) == matching) {
                         Value suffix = SbomTexts.suffix(" by pattern ", pattern);
                         found.add(pkg.get("name"), reference.get("referenceLocator"), type, suffix);
                     }

@@ -17,9 +17,27 @@ final class ScheduleRules {
     private static final String WEEKDAYS = "disallowed_weekdays";
     private static final String DATES = "disallowed_dates";
     private static final Schema DAY_NAMES = DataCheck.someOf(
-            "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-            "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-            "SUNDAY", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY");
+            "Sunday",
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "sunday",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "SUNDAY",
+            "MONDAY",
+            "TUESDAY",
+            "WEDNESDAY",
+            "THURSDAY",
+            "FRIDAY",
+            "SATURDAY");
 
     private ScheduleRules() {}
 
@@ -48,14 +66,18 @@ final class ScheduleRules {
         Optional<OffsetDateTime> now = Instants.date(scene.now());
         Value today = Value.ofText(now.map(time -> time.getDayOfWeek().name().toLowerCase(Locale.ROOT)));
         TreeSet<Value> disallowed = new TreeSet<>();
-        scene.ruleData(WEEKDAYS).each().stream().map(Value::lower).filter(Value::isDefined).forEach(disallowed::add);
+        scene.ruleData(WEEKDAYS).each().stream()
+                .map(Value::lower)
+                .filter(Value::isDefined)
+                .forEach(disallowed::add);
         if (disallowed.contains(today)) {
             found.add(today, Value.ofAll(disallowed).joined(", "));
         }
     }
 
     private static void disallowedDate(Scene scene, Findings found) {
-        Value today = Value.ofText(Instants.date(scene.now()).map(time -> time.toLocalDate().toString()));
+        Value today = Value.ofText(
+                Instants.date(scene.now()).map(time -> time.toLocalDate().toString()));
         Value disallowed = scene.ruleData(DATES);
         if (today.in(disallowed)) {
             found.add(today, disallowed.joined(", "));

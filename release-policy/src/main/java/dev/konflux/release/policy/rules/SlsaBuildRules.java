@@ -68,7 +68,9 @@ final class SlsaBuildRules {
         for (Provenance run : scene.attestations().pipelineRuns()) {
             List<ImageReference> built = new ArrayList<>();
             for (Task task : run.buildTasks()) {
-                task.artifacts().images().forEach(image -> ImageReference.parse(image).ifPresent(built::add));
+                task.artifacts()
+                        .images()
+                        .forEach(image -> ImageReference.parse(image).ifPresent(built::add));
             }
             for (Value subject : run.buildTasks().isEmpty() ? List.<Value>of() : subjects(run)) {
                 boolean isBuilt = ImageReference.parse(subject)
@@ -112,7 +114,8 @@ final class SlsaBuildRules {
         Value manifests = scene.attestations().manifests();
         scene.trust().untrusted(builders, manifests).forEach(task -> names.add(task.name()));
         if (!names.isEmpty() && names.stream().allMatch(Value::isText)) {
-            String listed = names.stream().map(name -> name.text().orElseThrow()).collect(Collectors.joining(","));
+            String listed =
+                    names.stream().map(name -> name.text().orElseThrow()).collect(Collectors.joining(","));
             found.add(scene.image(), Template.fill("Build Task(s) %q are not trusted", Value.of(listed)));
         }
     }

@@ -62,7 +62,8 @@ final class TaskRules {
     }
 
     private static void noKind(Scene scene, Findings found) {
-        if (TaskDefinitions.in(scene).stream().anyMatch(task -> !task.get("kind").isTrue())) {
+        if (TaskDefinitions.in(scene).stream()
+                .anyMatch(task -> !task.get("kind").isTrue())) {
             found.add();
         }
     }

@@ -45,8 +45,7 @@ final class TasksDataCheck {
     private static void date(String place, Value.Entry entry, Findings found) {
         Value date = entry.value().get("effective_on");
         if (!Instants.parse(date).isDefined()) {
-            DataCheck.failure(
-                    Template.fill(place + " is not valid RFC3339 format: %q", entry.key(), date), found);
+            DataCheck.failure(Template.fill(place + " is not valid RFC3339 format: %q", entry.key(), date), found);
         }
     }
 }

@@ -95,7 +95,8 @@ final class TasksRules {
         if (!task.each().stream().allMatch(Value::isText)) {
             return Value.UNDEFINED;
         }
-        String names = task.each().stream().map(name -> name.text().orElseThrow()).collect(Collectors.joining("\", \""));
+        String names =
+                task.each().stream().map(name -> name.text().orElseThrow()).collect(Collectors.joining("\", \""));
         return Value.of("One of \"" + names + "\" tasks");
     }
 
@@ -106,7 +107,9 @@ final class TasksRules {
     }
 
     private static Optional<Requirement> first(Scene scene, Function<Provenance, Optional<Requirement>> of) {
-        return runsWithTasks(scene).stream().flatMap(run -> of.apply(run).stream()).findFirst();
+        return runsWithTasks(scene).stream()
+                .flatMap(run -> of.apply(run).stream())
+                .findFirst();
     }
 
     private static Requirement current(Scene scene) {
@@ -165,7 +168,8 @@ final class TasksRules {
     }
 
     private static void noTasks(Scene scene, Findings found) {
-        if (scene.attestations().pipelineRuns().stream().anyMatch(run -> run.tasks().isEmpty())) {
+        if (scene.attestations().pipelineRuns().stream()
+                .anyMatch(run -> run.tasks().isEmpty())) {
             found.add();
         }
     }
@@ -190,7 +194,8 @@ final class TasksRules {
         for (Value condition : conditions.each()) {
             if (condition.get("type").is("Succeeded") && condition.get("status").is("True")) {
                 statuses.add(Value.of("Succeeded"));
-            } else if (condition.get("type").is("Succeeded") && condition.get("status").is("False")) {
+            } else if (condition.get("type").is("Succeeded")
+                    && condition.get("status").is("False")) {
                 statuses.add(Value.of("Failed"));
             }
         }
@@ -200,9 +205,8 @@ final class TasksRules {
     private static void requiredButUntrusted(Scene scene, Findings found) {
         Set<Value> required = new LinkedHashSet<>();
         for (Value task : current(scene).tasks()) {
-            (task.isArray() ? task.each() : List.of(task)).stream()
-                    .filter(name -> name.isText() && !name.is(""))
-                    .forEach(required::add);
+            (task.isArray() ? task.each() : List.of(task))
+                    .stream().filter(name -> name.isText() && !name.is("")).forEach(required::add);
         }
         Value manifests = scene.attestations().manifests();
         for (Task task : scene.trust().untrusted(scene.attestations().tasks(), manifests)) {

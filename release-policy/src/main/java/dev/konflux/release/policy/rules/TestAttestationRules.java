@@ -96,7 +96,8 @@ final class TestAttestationRules {
 
     private static Value detail(Value test, String counter) {
         Value count = test.get("predicate", counter);
-        boolean isCount = counts(test, counter) && count.number().filter(DataNumber::isFinite).isPresent();
+        boolean isCount = counts(test, counter)
+                && count.number().filter(DataNumber::isFinite).isPresent();
         return isCount ? Template.fill("%d", count) : Value.of("0");
     }
 

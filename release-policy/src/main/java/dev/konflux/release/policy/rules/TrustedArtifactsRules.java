@@ -41,7 +41,8 @@ final class TrustedArtifactsRules {
                     && Value.of(command).in(step.get("args"));
             List<Value> arguments = handsOn ? step.get("args").each() : List.of();
             for (Value argument : arguments) {
-                for (String match : scene.patterns().all(pattern, argument.text().orElse(""))) {
+                for (String match :
+                        scene.patterns().all(pattern, argument.text().orElse(""))) {
                     String name = match.substring(start.length(), match.length() - end.length());
                     if (!name.endsWith(SUFFIX)) {
                         found.add(Value.of(name), TaskDefinitions.nameAndVersion(scene.input()));

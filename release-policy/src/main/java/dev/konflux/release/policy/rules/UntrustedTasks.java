@@ -29,7 +29,9 @@ final class UntrustedTasks {
             for (Task task : untrusted(scene, scene.attestations().tasks())) {
                 Value message = Template.fill(
                         "PipelineTask %q uses an untrusted task reference: %s", task.pipelineTaskName(), task.info());
-                found.saying(withAdvice(scene, task, message, message)).about(task.name()).report();
+                found.saying(withAdvice(scene, task, message, message))
+                        .about(task.name())
+                        .report();
             }
         }
     }
@@ -44,7 +46,9 @@ final class UntrustedTasks {
             }
             Set<Value> chain = artifacts.chain(end.pipelineTaskName());
             for (Task task : untrusted(scene, artifacts.tasks(chain))) {
-                found.saying(chainMessage(scene, task, chain)).about(task.name()).report();
+                found.saying(chainMessage(scene, task, chain))
+                        .about(task.name())
+                        .report();
             }
         }
     }
@@ -67,7 +71,8 @@ final class UntrustedTasks {
     /** Rules give a reason; lists name the version to upgrade to, if there is one. */
     private static Value withAdvice(Scene scene, Task task, Value message, Value withoutAdvice) {
         if (scene.trust().isByRules()) {
-            Value reason = scene.trust().rules().denial(task, scene.attestations().manifests());
+            Value reason =
+                    scene.trust().rules().denial(task, scene.attestations().manifests());
             return Template.fill("%s. The denial reason is: %s", message, reason);
         }
         Value newest = scene.trust().lists().newest(task);

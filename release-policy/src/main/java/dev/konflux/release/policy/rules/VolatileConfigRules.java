@@ -36,8 +36,9 @@ final class VolatileConfigRules {
                         .finds(VolatileConfigRules::expired),
                 Rule.warn("volatile_config.invalid_config")
                         .title("Volatile criteria have valid dates")
-                        .message("Volatile %s rule '%s' has invalid date configuration (effectiveOn: %s, effectiveUntil:"
-                                + " %s)")
+                        .message(
+                                "Volatile %s rule '%s' has invalid date configuration (effectiveOn: %s, effectiveUntil:"
+                                        + " %s)")
                         .collections("minimal redhat")
                         .finds(VolatileConfigRules::invalid));
     }
@@ -55,7 +56,11 @@ final class VolatileConfigRules {
     private static void expiring(Scene scene, Findings found) {
         for (Criterion criterion : inState(scene, State.EXPIRING)) {
             Value days = new VolatileCriteria(scene).daysLeft(criterion);
-            found.add(criterion.list(), criterion.value(), days, criterion.document().get("effectiveUntil"));
+            found.add(
+                    criterion.list(),
+                    criterion.value(),
+                    days,
+                    criterion.document().get("effectiveUntil"));
         }
     }
 

@@ -73,7 +73,8 @@ final class Check {
         }
         return type.asText()
                 .map(List::of)
-                .orElseGet(() -> type.items().stream().flatMap(t -> t.asText().stream()).toList());
+                .orElseGet(() ->
+                        type.items().stream().flatMap(t -> t.asText().stream()).toList());
     }
 
     private void alternatives(DataObject schema, Data value, String path) {
@@ -119,6 +120,10 @@ final class Check {
         long least = number(schema, "minItems");
         if (array.size() < least) {
             error(path, "Array must have at least " + least + " items");
+        }
+        long most = number(schema, "maxItems");
+        if (most > 0 && array.size() > most) {
+            error(path, "Array must have at most " + most + " items");
         }
         if (schema.find("uniqueItems").filter(Data.of(true)::equals).isPresent()) {
             repeats(array, path);

@@ -20,6 +20,10 @@ final class Texts {
         if (text.codePointCount(0, text.length()) < least) {
             error.accept("String length must be greater than or equal to " + least);
         }
+        long most = Check.number(schema, "maxLength");
+        if (most > 0 && text.codePointCount(0, text.length()) > most) {
+            error.accept("String length must be less than or equal to " + most);
+        }
         schema.findText("pattern")
                 .filter(pattern -> !find(pattern, text))
                 .ifPresent(pattern -> error.accept("Does not match pattern '" + pattern + "'"));
@@ -29,8 +33,10 @@ final class Texts {
     }
 
     static @Nullable DataObject patternMember(DataObject schema, String name) {
-        for (Map.Entry<String, Data> member :
-                schema.findObject("patternProperties").orElse(DataObject.empty()).members().entrySet()) {
+        for (Map.Entry<String, Data> member : schema.findObject("patternProperties")
+                .orElse(DataObject.empty())
+                .members()
+                .entrySet()) {
             if (find(member.getKey(), name)) {
                 return member.getValue().asObject().orElseThrow();
             }
@@ -52,8 +58,7 @@ final class Texts {
 
     /** The validator also takes a plain time and a plain day. */
     private static boolean isOtherDateTime(String text) {
-        return Instants.isDay(text)
-                || text.matches("\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})?");
+        return Instants.isDay(text) || text.matches("\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})?");
     }
 
     private static boolean isExpression(String text) {

@@ -22,6 +22,8 @@ final class Types {
     }
 
     private static boolean isWhole(DataNumber number) {
-        return number.isInteger() || (number.isFinite() && number.decimal().remainder(BigDecimal.ONE).signum() == 0);
+        return number.isInteger()
+                || (number.isFinite()
+                        && number.decimal().remainder(BigDecimal.ONE).signum() == 0);
     }
 }

@@ -10,6 +10,7 @@ import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.DataString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The upstream engine's total order: null, booleans, numbers, strings, arrays, objects. */
 final class DataOrder {
@@ -17,9 +18,6 @@ final class DataOrder {
     private DataOrder() {}
 
     static int compare(Data a, Data b) {
-        if (a == b) {
-            return 0;
-        }
         int kinds = Integer.compare(rank(a), rank(b));
         if (kinds != 0) {
             return kinds;
@@ -75,14 +73,14 @@ final class DataOrder {
     }
 
     private static int objects(DataObject a, DataObject b) {
-        List<String> x = sortedNames(a);
-        List<String> y = sortedNames(b);
+        List<Map.Entry<String, Data>> x = sortedMembers(a);
+        List<Map.Entry<String, Data>> y = sortedMembers(b);
         for (int i = 0; i < Math.min(x.size(), y.size()); i++) {
-            int names = CodePoints.ORDER.compare(x.get(i), y.get(i));
+            int names = CodePoints.ORDER.compare(x.get(i).getKey(), y.get(i).getKey());
             if (names != 0) {
                 return names;
             }
-            int values = compare(a.members().get(x.get(i)), b.members().get(y.get(i)));
+            int values = compare(x.get(i).getValue(), y.get(i).getValue());
             if (values != 0) {
                 return values;
             }
@@ -90,10 +88,12 @@ final class DataOrder {
         return Integer.compare(x.size(), y.size());
     }
 
-    static List<String> sortedNames(DataObject object) {
-        List<String> names = new ArrayList<>(object.names());
-        names.sort(CodePoints.ORDER);
-        return names;
+    static List<Map.Entry<String, Data>> sortedMembers(DataObject object) {
+        List<Map.Entry<String, Data>> members = new ArrayList<>(object.members().entrySet());
+        if (members.size() > 1) {
+            members.sort(Map.Entry.comparingByKey(CodePoints.ORDER));
+        }
+        return members;
     }
 
     /** Equal for values that the order takes for equal. */

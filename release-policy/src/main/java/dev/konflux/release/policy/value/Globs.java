@@ -43,7 +43,8 @@ final class Globs {
 
     private static String characters(String inside) {
         boolean negated = inside.startsWith("!");
-        String listed = (negated ? inside.substring(1) : inside).replace("\\", "\\\\").replace("^", "\\^");
+        String listed =
+                (negated ? inside.substring(1) : inside).replace("\\", "\\\\").replace("^", "\\^");
         return (negated ? "[^" : "[") + listed + "]";
     }
 }

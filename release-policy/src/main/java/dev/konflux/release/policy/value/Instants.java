@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Dates in texts, and times as nanoseconds since 1970, which is how the upstream engine calculates with them. */
 public final class Instants {
 
-    private static final Pattern RFC3339 = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})T(\\d{1,2}):(\\d{2}):(\\d{2})"
-            + "([.,]\\d+)?(?:Z|([+-])(\\d{2}):(\\d{2}))");
+    private static final Pattern RFC3339 = Pattern.compile(
+            "(\\d{4})-(\\d{2})-(\\d{2})T(\\d{1,2}):(\\d{2}):(\\d{2})" + "([.,]\\d+)?(?:Z|([+-])(\\d{2}):(\\d{2}))");
     private static final BigInteger BILLION = BigInteger.valueOf(1_000_000_000);
 
     private Instants() {}
@@ -31,8 +31,9 @@ public final class Instants {
 
     /** The time in nanoseconds; undefined when it does not fit 64 bits. */
     public static Value nanos(Instant instant) {
-        BigInteger nanos =
-                BigInteger.valueOf(instant.getEpochSecond()).multiply(BILLION).add(BigInteger.valueOf(instant.getNano()));
+        BigInteger nanos = BigInteger.valueOf(instant.getEpochSecond())
+                .multiply(BILLION)
+                .add(BigInteger.valueOf(instant.getNano()));
         return nanos.bitLength() > 63 ? Value.UNDEFINED : Value.of(nanos.longValueExact());
     }
 
@@ -43,9 +44,15 @@ public final class Instants {
         }
         try {
             LocalDateTime local = LocalDateTime.of(
-                    number(parts, 1), number(parts, 2), number(parts, 3), number(parts, 4), number(parts, 5),
-                    number(parts, 6), fraction(parts.group(7)));
-            return Optional.of(OffsetDateTime.of(local, ZoneOffset.ofTotalSeconds(offset(parts))).toInstant());
+                    number(parts, 1),
+                    number(parts, 2),
+                    number(parts, 3),
+                    number(parts, 4),
+                    number(parts, 5),
+                    number(parts, 6),
+                    fraction(parts.group(7)));
+            return Optional.of(OffsetDateTime.of(local, ZoneOffset.ofTotalSeconds(offset(parts)))
+                    .toInstant());
         } catch (DateTimeException noSuchTime) {
             return Optional.empty();
         }
@@ -69,7 +76,8 @@ public final class Instants {
 
     /** The time in UTC, RFC 3339 with as many digits of the second as needed. */
     public static Value format(Value nanos) {
-        return date(nanos).map(time -> {
+        return date(nanos)
+                .map(time -> {
                     String seconds = time.format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT));
                     return Value.of(seconds + shortFraction(time.getNano()) + "Z");
                 })
@@ -77,9 +85,7 @@ public final class Instants {
     }
 
     private static String shortFraction(int nanos) {
-        return nanos == 0
-                ? ""
-                : "." + String.format(Locale.ROOT, "%09d", nanos).replaceAll("0+$", "");
+        return nanos == 0 ? "" : "." + String.format(Locale.ROOT, "%09d", nanos).replaceAll("0+$", "");
     }
 
     /** The time in UTC, RFC 3339 in whole seconds. */
@@ -91,7 +97,8 @@ public final class Instants {
 
     /** The time moved by whole days. */
     public static Value plusDays(Value nanos, Value days) {
-        Optional<Long> many = days.number().map(DataNumber::asLong).filter(n -> n.isPresent()).map(n -> n.getAsLong());
+        Optional<Long> many =
+                days.number().map(DataNumber::asLong).filter(n -> n.isPresent()).map(n -> n.getAsLong());
         return many.filter(n -> Math.abs(n) < 10_000_000)
                 .flatMap(n -> date(nanos).map(time -> nanos(time.plusDays(n).toInstant())))
                 .orElse(Value.UNDEFINED);
@@ -104,7 +111,8 @@ public final class Instants {
                 .map(number -> Math.floorDiv(number.asLong().getAsLong(), 1_000_000_000L))
                 .map(seconds -> Instant.ofEpochSecond(
                                 seconds,
-                                Math.floorMod(nanos.number().orElseThrow().asLong().orElseThrow(), 1_000_000_000L))
+                                Math.floorMod(
+                                        nanos.number().orElseThrow().asLong().orElseThrow(), 1_000_000_000L))
                         .atOffset(ZoneOffset.UTC));
     }
 

@@ -26,8 +26,8 @@ public final class Notation {
             return array.items().stream().map(Notation::of).collect(Collectors.joining(", ", "[", "]"));
         }
         if (data instanceof DataObject object) {
-            return DataOrder.sortedNames(object).stream()
-                    .map(name -> quoted(name) + ": " + of(object.members().get(name)))
+            return DataOrder.sortedMembers(object).stream()
+                    .map(member -> quoted(member.getKey()) + ": " + of(member.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
         return data.toString();

@@ -44,7 +44,8 @@ public record PackageUrl(
     }
 
     private static PackageUrl read(String text) {
-        require(text.regionMatches(true, 0, "pkg:", 0, 4) && CharMatcher.javaIsoControl().matchesNoneOf(text));
+        require(text.regionMatches(true, 0, "pkg:", 0, 4)
+                && CharMatcher.javaIsoControl().matchesNoneOf(text));
         String rest = text.substring(4);
         int fragment = rest.indexOf('#');
         String subpath = fragment < 0 ? "" : subpath(rest.substring(fragment + 1));
@@ -104,7 +105,8 @@ public record PackageUrl(
         String path = CharMatcher.is('/').trimFrom(decoded(fragment));
         return String.join(
                 "/",
-                Splitter.on('/').splitToStream(path)
+                Splitter.on('/')
+                        .splitToStream(path)
                         .filter(part -> !part.isEmpty() && !part.equals(".") && !part.equals(".."))
                         .toList());
     }

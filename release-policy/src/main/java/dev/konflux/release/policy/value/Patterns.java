@@ -17,7 +17,9 @@ public final class Patterns {
     /** Whether the text contains a match; a pattern that is none matches nothing. */
     public boolean find(Value pattern, Value text) {
         return pattern.text().flatMap(this::compiled).isPresent()
-                && text.text().filter(t -> find(pattern.text().orElseThrow(), t)).isPresent();
+                && text.text()
+                        .filter(t -> find(pattern.text().orElseThrow(), t))
+                        .isPresent();
     }
 
     /** Whether the text contains a match; a pattern that is none matches nothing. */

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 public record Semver(BigInteger major, BigInteger minor, BigInteger patch, String preRelease)
         implements Comparable<Semver> {
 
-    private static final Pattern FORM = Pattern.compile(
-            "(\\d{1,18})\\.(\\d{1,18})\\.(\\d{1,18})(?:-([0-9A-Za-z.-]+))?(?:\\+([0-9A-Za-z.-]+))?");
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{1,18})\\.(\\d{1,18})\\.(\\d{1,18})(?:-([0-9A-Za-z.-]+))?(?:\\+([0-9A-Za-z.-]+))?");
 
     /** The version that the text says; empty when it says none. */
     public static Optional<Semver> parse(String text) {

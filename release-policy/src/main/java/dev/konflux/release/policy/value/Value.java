@@ -3,7 +3,6 @@ package dev.konflux.release.policy.value;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import dev.konflux.release.model.data.CodePoints;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataNumber;
@@ -14,9 +13,7 @@ import dev.konflux.release.model.text.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -154,7 +151,10 @@ public final class Value implements Comparable<Value> {
         if (name.isPresent()) {
             return get(name.get());
         }
-        return key.number().filter(DataNumber::isInteger).map(n -> at(n.doubleValue())).orElse(UNDEFINED);
+        return key.number()
+                .filter(DataNumber::isInteger)
+                .map(n -> at(n.doubleValue()))
+                .orElse(UNDEFINED);
     }
 
     private Value at(double index) {
@@ -183,7 +183,7 @@ public final class Value implements Comparable<Value> {
         }
         if (data instanceof DataObject object) {
             List<Value> values = new ArrayList<>(object.size());
-            sorted(object).values().forEach(value -> values.add(new Value(value)));
+            DataOrder.sortedMembers(object).forEach(member -> values.add(new Value(member.getValue())));
             return values;
         }
         return List.of();
@@ -200,18 +200,10 @@ public final class Value implements Comparable<Value> {
                 entries.add(new Entry(of(i), new Value(array.items().get(i))));
             }
         } else if (data instanceof DataObject object) {
-            sorted(object).forEach((name, value) -> entries.add(new Entry(of(name), new Value(value))));
+            DataOrder.sortedMembers(object)
+                    .forEach(member -> entries.add(new Entry(of(member.getKey()), new Value(member.getValue()))));
         }
         return entries;
-    }
-
-    private static Map<String, Data> sorted(DataObject object) {
-        if (object.size() < 2) {
-            return object.members();
-        }
-        Map<String, Data> sorted = new TreeMap<>(CodePoints.ORDER);
-        sorted.putAll(object.members());
-        return sorted;
     }
 
     /** The number of items, members or characters; undefined for what has none of these. */
