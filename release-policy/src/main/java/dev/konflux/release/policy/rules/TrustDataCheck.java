@@ -25,7 +25,7 @@ final class TrustDataCheck {
               "type": "object",
               "required": ["pattern"],
               "properties": {
-                "pattern": {"type": "string", "pattern": "^(oci://|git\\\\+)"},
+                "pattern": {"type": "string"},
                 "effective_on": {"type": "string", "format": "date-time"},
                 "message": {"type": "string"},
                 "versions": {"type": "array", "items": {"type": "string"}}}}}}

@@ -17,7 +17,6 @@ import java.util.Map;
  * name { member! other:type }   an object with these members alone ({+ allows others); ! for those it must have; without type a text
  * name { (a|b) a b }            of a and b exactly one
  * name = one two                one of these words
- * name ~ pattern                a text with the pattern
  * name &lt; 1024                   a text of at most so many characters
  * name / one two                exactly one of these types ([/ when all of them are arrays)
  * name | one two                at least one of these types
@@ -89,7 +88,6 @@ public final class ShapeReader {
             case "{" -> object(rest).with("additionalProperties", Data.of(false));
             case "{+" -> object(rest);
             case "=" -> type("string").with("enum", DataArray.ofTexts(WORDS.split(rest)));
-            case "~" -> type("string").with("pattern", Data.of(rest));
             case "<" -> type("string").with("maxLength", Data.of(Long.parseLong(rest)));
             case "/" -> DataObject.of("oneOf", types(rest));
             case "[/" -> type("array").with("oneOf", types(rest));
