@@ -199,7 +199,8 @@ class BuiltInRulesTest {
             documents = Arbitraries.frequencyOf(
                     Tuple.of(1, scalars),
                     Tuple.of(2, inner.list().ofMaxSize(2).map(items -> (Data) DataArray.of(items))),
-                    Tuple.of(4, Arbitraries.maps(words, inner).ofMaxSize(4).map(members -> (Data) DataObject.of(members))));
+                    Tuple.of(4, Arbitraries.maps(words, inner).ofMaxSize(4).map(members ->
+                            (Data) DataObject.of(members))));
         }
         return documents;
     }
