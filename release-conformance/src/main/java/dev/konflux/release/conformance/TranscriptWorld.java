@@ -10,7 +10,7 @@ import dev.konflux.release.testkit.operator.OperatorSettings;
 import dev.konflux.release.testkit.operator.Reconciliation;
 import dev.konflux.release.testkit.runs.GitRemotes;
 import dev.konflux.release.testkit.runs.RunSettings;
-import dev.konflux.release.testkit.runs.TektonDefaults;
+import dev.konflux.release.testkit.runs.TektonAdmission;
 import dev.konflux.release.testkit.store.AdmissionChain;
 import dev.konflux.release.testkit.store.ApiError;
 import dev.konflux.release.testkit.store.ApiException;
@@ -48,7 +48,7 @@ final class TranscriptWorld {
     TranscriptWorld(DataObject input) {
         Admission recorded = Admission.chain().knowing(kind -> CHECKED.contains(kind.kind()));
         AdmissionChain admission = ClusterAdmission.of(recorded);
-        AdmissionChain tekton = input.findText("tekton").isPresent() ? new TektonDefaults() : AdmissionChain.open();
+        AdmissionChain tekton = input.findText("tekton").isPresent() ? new TektonAdmission() : AdmissionChain.open();
         this.store = new ObjectStore(() -> now, NameSource.counting(), admission.then(tekton));
         this.operator = Operator.watching(
                 store,

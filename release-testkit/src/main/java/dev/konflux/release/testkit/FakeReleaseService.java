@@ -14,7 +14,7 @@ import dev.konflux.release.testkit.operator.OperatorSettings;
 import dev.konflux.release.testkit.runs.GitRemotes;
 import dev.konflux.release.testkit.runs.Phase;
 import dev.konflux.release.testkit.runs.PodLogs;
-import dev.konflux.release.testkit.runs.TektonDefaults;
+import dev.konflux.release.testkit.runs.TektonAdmission;
 import dev.konflux.release.testkit.store.ClusterAdmission;
 import dev.konflux.release.testkit.store.Fault;
 import dev.konflux.release.testkit.store.NameSource;
@@ -53,7 +53,7 @@ public final class FakeReleaseService implements AutoCloseable {
         this.engine = new Engine(builder.start);
         this.clock = new VirtualClock(engine);
         this.store = new ObjectStore(
-                engine, NameSource.counting(), ClusterAdmission.full().then(new TektonDefaults()));
+                engine, NameSource.counting(), ClusterAdmission.full().then(new TektonAdmission()));
         this.operator = Operator.watching(store, engine, builder.settings, builder.remotes, PodLogs.none());
         this.timelines = new TimelineRecorder(engine);
         this.script = PipelineScript.succeeding();

@@ -1,17 +1,18 @@
 package dev.konflux.release.testkit.operator;
 
-import dev.konflux.release.model.Release;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.testkit.runs.Phase;
 import dev.konflux.release.testkit.runs.RunBlueprints;
+import dev.konflux.release.testkit.store.ApiError;
 import dev.konflux.release.testkit.store.ApiException;
 import dev.konflux.release.testkit.store.ObjectApi;
 import dev.konflux.release.testkit.store.ObjectKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Takes away what the runs of a release needed. */
 final class CleanUp {
@@ -25,50 +26,80 @@ final class CleanUp {
         this.cluster = cluster;
     }
 
-    /** Why the release is to be looked at again; empty when it is not. A failure in one phase does not keep the others from being cleaned. */
+    /** Why the release is to be looked at again; empty when it is not. A failure does not keep the rest from being cleaned. */
     Optional<String> tolerantly(Effect.CleanUp order, ReleaseView view) {
-        List<ApiException> failures = new ArrayList<>();
+        Tolerance tolerance = new Tolerance();
         for (Phase phase : order.phases()) {
-            try {
-                strictly(phase, false, view);
-            } catch (ApiException failed) {
-                failures.add(failed);
+            if (phase.isCollectors()) {
+                collectors(phase, view, tolerance);
+            } else {
+                tolerance.perform(() -> strictly(phase, false, view));
             }
         }
-        boolean again =
-                order.counted() && failures.stream().anyMatch(failed -> Failures.isRetriableLookUp(failed.error()));
-        return again
-                ? Optional.of("cleanup failed: "
-                        + failures.stream()
-                                .map(ApiException::error)
-                                .map(error -> error.message())
-                                .toList())
-                : Optional.empty();
+        return order.counted() ? tolerance.reasonToRepeat() : Optional.empty();
+    }
+
+    /** What failed while the rest went on. */
+    private static final class Tolerance {
+
+        private final List<ApiError> failures = new ArrayList<>();
+
+        void perform(Runnable work) {
+            find(() -> {
+                work.run();
+                return Optional.<DataObject>empty();
+            });
+        }
+
+        Optional<DataObject> find(Supplier<Optional<DataObject>> lookUp) {
+            try {
+                return lookUp.get();
+            } catch (ApiException failed) {
+                failures.add(failed.error());
+                return Optional.empty();
+            }
+        }
+
+        Optional<String> reasonToRepeat() {
+            List<String> messages = failures.stream().map(ApiError::message).toList();
+            return failures.stream().anyMatch(Failures::isRetriableLookUp)
+                    ? Optional.of("cleanup failed: " + messages)
+                    : Optional.empty();
+        }
+    }
+
+    private void collectors(Phase phase, ReleaseView view, Tolerance tolerance) {
+        Optional<DataObject> run = tolerance.find(() -> view.cluster().findRun(view.release(), phase));
+        List<DataObject> bindings = SLOTS.stream()
+                .flatMap(slot -> tolerance
+                        .find(() -> view.cluster().findBinding(view.state().binding(phase, slot)))
+                        .stream())
+                .toList();
+        bindings.forEach(this::deleteRights);
+        run.ifPresent(found -> tolerance.perform(() -> free(found)));
     }
 
     /** The release without its finalizer, after everything of its was deleted. */
-    ReleaseState forDeletion(Effect.CleanUp order, ReleaseView view) {
+    void forDeletion(Effect.CleanUp order, ReleaseView view) {
         order.phases().forEach(phase -> strictly(phase, true, view));
-        List<Data> others = view.state().document().items("metadata", "finalizers").stream()
-                .filter(finalizer -> !finalizer.equals(FINALIZER))
-                .toList();
+        List<Data> others = othersThanOurs(view.state().document());
         ReleaseState freed = view.state().with(DataArray.of(others), "metadata", "finalizers");
-        return new ReleaseState(cluster.update(freed.document()));
+        cluster.update(freed.document());
     }
 
     private void strictly(Phase phase, boolean deletesRuns, ReleaseView view) {
-        Release release = view.release();
         if (phase == Phase.MANAGED) {
             managed(view, deletesRuns);
             return;
         }
-        Optional<DataObject> run = view.cluster().findRun(release, phase);
+        Optional<DataObject> run = view.cluster().findRun(view.release(), phase);
         if (phase.isCollectors()) {
-            for (String slot : SLOTS) {
-                view.cluster().findBinding(view.state().binding(phase, slot)).ifPresent(this::deleteRights);
-            }
+            List<DataObject> bindings = SLOTS.stream()
+                    .flatMap(slot -> view.cluster().findBinding(view.state().binding(phase, slot)).stream())
+                    .toList();
+            bindings.forEach(this::deleteRights);
         }
-        run.ifPresent(found -> free(found, deletesRuns));
+        run.ifPresent(found -> end(found, deletesRuns));
     }
 
     /** All tries share the role binding of the first. */
@@ -82,7 +113,7 @@ final class CleanUp {
                     .filter(run -> !run.isEmpty())
                     .isPresent();
             if (recorded) {
-                view.cluster().findAttempt(view.release(), attempt).ifPresent(run -> free(run, deletesRuns));
+                view.cluster().findAttempt(view.release(), attempt).ifPresent(run -> end(run, deletesRuns));
             }
         }
     }
@@ -91,8 +122,9 @@ final class CleanUp {
         ObjectKey key = ObjectKey.of(binding);
         ignoringFailure(() -> cluster.delete(key));
         if (binding.findText("roleRef", "kind").filter("Role"::equals).isPresent()) {
-            String role = binding.findText("roleRef", "name").orElse("");
-            ignoringFailure(() -> cluster.delete(new ObjectKey("Role", key.namespace(), role)));
+            ObjectKey role = new ObjectKey(
+                    "Role", key.namespace(), binding.findText("roleRef", "name").orElse(""));
+            ignoringFailure(() -> cluster.find(role).ifPresent(found -> cluster.delete(role)));
         }
     }
 
@@ -105,30 +137,40 @@ final class CleanUp {
         }
     }
 
-    private void free(DataObject run, boolean deletesRun) {
-        ObjectKey key = ObjectKey.of(run);
-        if (run.items("metadata", "finalizers").contains(FINALIZER)) {
-            cluster.find(key).ifPresent(fresh -> removeFinalizer(key, fresh));
-        }
-        if (deletesRun) {
-            deleteIfThere(key);
-        }
-    }
-
-    private void removeFinalizer(ObjectKey key, DataObject run) {
-        List<Data> others = run.items("metadata", "finalizers").stream()
-                .filter(finalizer -> !finalizer.equals(FINALIZER))
-                .toList();
-        cluster.patch(key, DataObject.of("metadata", DataObject.of("finalizers", DataArray.of(others))));
-    }
-
-    private void deleteIfThere(ObjectKey key) {
+    private static void ignoringAbsence(Runnable work) {
         try {
-            cluster.delete(key);
+            work.run();
         } catch (ApiException failed) {
             if (!failed.error().isNotFound()) {
                 throw failed;
             }
         }
+    }
+
+    private void end(DataObject run, boolean deletesRun) {
+        ignoringAbsence(() -> free(run));
+        if (deletesRun) {
+            ignoringAbsence(() -> cluster.delete(ObjectKey.of(run)));
+        }
+    }
+
+    private void free(DataObject run) {
+        ObjectKey key = ObjectKey.of(run);
+        if (hasOurs(run)) {
+            cluster.find(key).filter(CleanUp::hasOurs).ifPresent(fresh -> cluster.patch(
+                    key,
+                    DataObject.of(
+                            "metadata", DataObject.of("finalizers", DataArray.of(othersThanOurs(fresh))))));
+        }
+    }
+
+    private static boolean hasOurs(DataObject object) {
+        return object.items("metadata", "finalizers").contains(FINALIZER);
+    }
+
+    private static List<Data> othersThanOurs(DataObject object) {
+        return object.items("metadata", "finalizers").stream()
+                .filter(finalizer -> !finalizer.equals(FINALIZER))
+                .toList();
     }
 }

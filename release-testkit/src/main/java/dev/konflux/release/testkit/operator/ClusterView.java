@@ -152,9 +152,14 @@ public final class ClusterView {
                 MetadataKeys.PIPELINE_TYPE, phase.runType());
     }
 
+    /** The task runs of a run; none when they cannot be listed, which the operator only logs. */
     List<DataObject> taskRuns(DataObject run) {
         ObjectKey key = ObjectKey.of(run);
-        return cluster.list("TaskRun", Selection.in(key.namespace()).and("tekton.dev/pipelineRun", key.name()));
+        try {
+            return cluster.list("TaskRun", Selection.in(key.namespace()).and("tekton.dev/pipelineRun", key.name()));
+        } catch (ApiException failed) {
+            return List.of();
+        }
     }
 
     /** A recorded role binding that still exists; a reference that is none counts as absent. */

@@ -158,11 +158,20 @@ final class ManagedOperations {
         return new ApiException(ApiError.of(0, "", "the ReleasePlanAdmission has no pipeline to try again"));
     }
 
+    /** The run that failed; a failed look-up only costs the mitigation. */
+    private static Optional<DataObject> failedRun(ReleaseView view, Attempts attempts) {
+        try {
+            return view.cluster().findAttempt(view.release(), attempts.retries());
+        } catch (ApiException failed) {
+            return Optional.empty();
+        }
+    }
+
     private static Mitigation mitigation(
             ReleaseView view, Attempts attempts, ReleasePlanAdmission admission, Pipeline pipeline) {
         RunOrder plain = RunOrder.of(attempts.count(), pipeline);
         Optional<DataObject> mitigations = admission.status().findObject("retryInfo", "mitigations");
-        Optional<DataObject> failedRun = view.cluster().findAttempt(view.release(), attempts.retries());
+        Optional<DataObject> failedRun = failedRun(view, attempts);
         if (mitigations.isEmpty() || failedRun.isEmpty()) {
             return new Mitigation(plain, Optional.empty());
         }

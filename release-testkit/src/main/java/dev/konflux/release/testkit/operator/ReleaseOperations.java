@@ -41,6 +41,9 @@ final class ReleaseOperations {
             view -> Tracking.isTracked(Phase.FINAL, view),
             ReleaseOperations::releaseIsCompleted);
 
+    /** Absurd numbers of days wrap around, as they do in the operator. */
+    private static final long NANOS_A_DAY = Duration.ofDays(1).toNanos();
+
     private static final String NO_NAMESPACE = "SERVICE_NAMESPACE env var not set";
     private static final List<String> INHERITED =
             ImmutableList.of("pac.test.appstudio.openshift.io", "appstudio.openshift.io");
@@ -142,7 +145,7 @@ final class ReleaseOperations {
         long days = own != 0 ? own : plan.map(ReleaseOperations::graceDays).orElse(0L);
         Instant created = view.release().creationTimestamp().orElse(view.now());
         return Effect.write(
-                view.state().with(Conditions.time(created.plus(Duration.ofDays(days))), "status", "expirationTime"));
+                view.state().with(Conditions.time(created.plusNanos(NANOS_A_DAY * days)), "status", "expirationTime"));
     }
 
     private static long graceDays(ReleasePlan plan) {

@@ -187,7 +187,10 @@ public final class RunBlueprints {
         List<DataObject> params = pipeline.params().stream()
                 .map(param -> DataObject.of("name", Data.of(param.name()), "value", Data.of(param.value())))
                 .toList();
-        DataObject.Builder reference = DataObject.builder().put("resolver", pipeline.resolver());
+        DataObject.Builder reference = DataObject.builder();
+        if (!pipeline.resolver().isEmpty()) {
+            reference.put("resolver", pipeline.resolver());
+        }
         if (!params.isEmpty()) {
             reference.put("params", DataArray.of(params));
         }

@@ -5,6 +5,7 @@ import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.testkit.store.WriteRequest.Operation;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class ObjectStore implements ObjectReader {
     private final NameSource names;
     private final AdmissionChain admission;
     private final NavigableMap<ObjectKey, DataObject> objects = new TreeMap<>();
+    private final LabelIndex labels = new LabelIndex();
     private final List<Consumer<WatchEvent>> watchers = new ArrayList<>();
     private long version;
     private long created;
@@ -58,6 +60,25 @@ public final class ObjectStore implements ObjectReader {
 
     @Override
     public List<DataObject> list(String kind, Selection selection) {
+        return labels.narrowest(kind, selection.labels())
+                .map(keys -> chosen(keys, selection))
+                .orElseGet(() -> inRange(kind, selection));
+    }
+
+    private List<DataObject> chosen(Collection<ObjectKey> keys, Selection selection) {
+        List<DataObject> found = new ArrayList<>();
+        for (ObjectKey key : keys) {
+            DataObject object = get(key);
+            boolean isThere = selection.namespace().isEmpty()
+                    || selection.namespace().get().equals(key.namespace());
+            if (isThere && selection.takesLabelsOf(object)) {
+                found.add(object);
+            }
+        }
+        return found;
+    }
+
+    private List<DataObject> inRange(String kind, Selection selection) {
         String first = selection.namespace().orElse("");
         List<DataObject> found = new ArrayList<>();
         for (var entry : objects.tailMap(new ObjectKey(kind, first, "")).entrySet()) {
@@ -67,9 +88,7 @@ public final class ObjectStore implements ObjectReader {
             if (!inRange) {
                 break;
             }
-            if (selection.takesLabelsOf(entry.getValue())) {
-                found.add(entry.getValue());
-            }
+            found.add(entry.getValue());
         }
         return found;
     }
@@ -188,6 +207,7 @@ public final class ObjectStore implements ObjectReader {
     private DataObject store(ObjectKey key, DataObject object, Optional<DataObject> old) {
         DataObject stored = object.withPath(Data.of(Long.toString(++version)), "metadata", "resourceVersion");
         objects.put(key, stored);
+        labels.change(key, old, Optional.of(stored));
         tell(new WatchEvent(old.isEmpty() ? WatchEvent.Type.ADDED : WatchEvent.Type.MODIFIED, stored, old));
         return stored;
     }
@@ -195,6 +215,7 @@ public final class ObjectStore implements ObjectReader {
     private DataObject remove(ObjectKey key, DataObject last) {
         DataObject old = get(key);
         objects.remove(key);
+        labels.change(key, Optional.of(old), Optional.empty());
         version++;
         tell(new WatchEvent(WatchEvent.Type.DELETED, last, Optional.of(old)));
         return last;
