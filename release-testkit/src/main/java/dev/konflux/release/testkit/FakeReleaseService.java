@@ -207,6 +207,11 @@ public final class FakeReleaseService implements AutoCloseable {
         return engine.inside(() -> timelines.of(release));
     }
 
+    /** What happened to each release so far, in the order they were created. */
+    public List<Timeline> timelines() {
+        return engine.inside(timelines::all);
+    }
+
     /** Everything the operator looked at so far, a line each. */
     public List<String> reconciliations() {
         return engine.inside(() -> operator.reconciliations().stream()

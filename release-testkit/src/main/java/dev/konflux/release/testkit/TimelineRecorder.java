@@ -8,7 +8,7 @@ import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.testkit.store.WatchEvent;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.Optional;
 final class TimelineRecorder {
 
     private final InstantSource clock;
-    private final Map<String, List<Timeline.Entry>> entries = new HashMap<>();
+    private final Map<String, List<Timeline.Entry>> entries = new LinkedHashMap<>();
 
     TimelineRecorder(InstantSource clock) {
         this.clock = clock;
@@ -25,6 +25,12 @@ final class TimelineRecorder {
 
     Timeline of(Release release) {
         return new Timeline(release.reference(), entries.getOrDefault(release.reference(), List.of()));
+    }
+
+    List<Timeline> all() {
+        return entries.entrySet().stream()
+                .map(entry -> new Timeline(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     void watch(WatchEvent event) {

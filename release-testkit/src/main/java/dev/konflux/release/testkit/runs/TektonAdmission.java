@@ -1,5 +1,6 @@
 package dev.konflux.release.testkit.runs;
 
+import com.google.common.base.Ascii;
 import dev.konflux.release.model.GoDuration;
 import dev.konflux.release.model.PipelineRun;
 import dev.konflux.release.model.Timeouts;
@@ -73,7 +74,7 @@ public final class TektonAdmission implements AdmissionChain {
         private void params(PipelineRun run) {
             Set<String> names = new HashSet<>();
             run.params().stream()
-                    .filter(param -> !names.add(param.name()))
+                    .filter(param -> !names.add(Ascii.toLowerCase(param.name())))
                     .forEach(param -> add("expected exactly one, got both", "params[" + param.name() + "].name"));
         }
 
@@ -100,19 +101,20 @@ public final class TektonAdmission implements AdmissionChain {
             }
         }
 
-        /** A task without a limit counts with Tekton's default. */
+        /** No task may take longer than all tasks together, or than the run where those have no limit. */
         private void tasks(PipelineRun run) {
             Optional<Duration> tasks = run.timeouts().tasks();
             Duration most = tasks.or(() -> run.timeouts().pipeline()).orElse(DEFAULT_LIMIT);
             String source = tasks.isPresent() ? "pipeline tasks duration" : "pipeline duration";
+            int index = 0;
             for (DataObject spec : run.taskRunSpecs()) {
-                Duration limit =
-                        spec.findText("timeout").flatMap(GoDuration::parse).orElse(DEFAULT_LIMIT);
-                if (!most.isZero() && limit.compareTo(most) > 0) {
-                    String task = spec.findText("pipelineTaskName").orElse("");
-                    String text = GoDuration.format(limit) + " should be <= " + source + " " + GoDuration.format(most);
-                    add(invalid(text), "taskRunSpecs[" + task + "].timeout");
-                }
+                String field = "taskRunSpecs[" + index++ + "].timeout";
+                spec.findText("timeout")
+                        .flatMap(GoDuration::parse)
+                        .filter(limit -> !most.isZero() && limit.compareTo(most) > 0)
+                        .map(limit -> GoDuration.format(limit) + " should be <= " + source + " "
+                                + GoDuration.format(most))
+                        .ifPresent(text -> add(invalid(text), field));
             }
         }
 

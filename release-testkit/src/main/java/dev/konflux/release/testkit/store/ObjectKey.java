@@ -1,14 +1,9 @@
 package dev.konflux.release.testkit.store;
 
 import dev.konflux.release.model.data.DataObject;
-import java.util.Comparator;
 
 /** What names an object: its kind, namespace and name. */
 public record ObjectKey(String kind, String namespace, String name) implements Comparable<ObjectKey> {
-
-    private static final Comparator<ObjectKey> ORDER = Comparator.comparing(ObjectKey::kind)
-            .thenComparing(ObjectKey::namespace)
-            .thenComparing(ObjectKey::name);
 
     /** The key of a document; parts it does not say are empty texts. */
     public static ObjectKey of(DataObject object) {
@@ -31,7 +26,11 @@ public record ObjectKey(String kind, String namespace, String name) implements C
 
     @Override
     public int compareTo(ObjectKey other) {
-        return ORDER.compare(this, other);
+        int order = kind.compareTo(other.kind);
+        if (order == 0) {
+            order = namespace.compareTo(other.namespace);
+        }
+        return order == 0 ? name.compareTo(other.name) : order;
     }
 
     @Override

@@ -1,0 +1,50 @@
+package dev.konflux.release.testkit.junit;
+
+import dev.konflux.release.model.Resources;
+import dev.konflux.release.testkit.FakeReleaseService;
+import dev.konflux.release.testkit.Timeline;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Starts a service for each test that asks for one, and ends it with the test. */
+final class FakeReleaseServiceExtension implements ParameterResolver, AfterTestExecutionCallback {
+
+    private static final Namespace SERVICES = Namespace.create(FakeReleaseServiceExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == FakeReleaseService.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return test.getStore(SERVICES)
+                .computeIfAbsent(test.getUniqueId(), id -> start(test), FakeReleaseService.class);
+    }
+
+    private static FakeReleaseService start(ExtensionContext test) {
+        Resources resources = AnnotationSupport.findAnnotation(test.getRequiredTestClass(), ReleaseTest.class)
+                .map(ReleaseTest::resources)
+                .filter(place -> !place.isEmpty())
+                .map(place -> Resources.read(Path.of(place)))
+                .orElseGet(Resources::of);
+        return FakeReleaseService.start(resources);
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext test) {
+        Optional<FakeReleaseService> service = Optional.ofNullable(
+                test.getStore(SERVICES).get(test.getUniqueId(), FakeReleaseService.class));
+        if (test.getExecutionException().isPresent()) {
+            service.ifPresent(failed -> failed.timelines().stream()
+                    .map(Timeline::toText)
+                    .forEach(story -> test.publishReportEntry("release", story)));
+        }
+    }
+}
