@@ -30,7 +30,8 @@ class FakeReleaseServiceTest {
     @Test
     void managedReleaseSucceedsAfterItsPipeline() {
         try (FakeReleaseService konflux = managedWorld()) {
-            Release done = konflux.release(Worlds.snapshot(), Worlds.plan().build()).await();
+            Release done =
+                    konflux.release(Worlds.snapshot(), Worlds.plan().build()).await();
 
             assertThat(done)
                     .isReleased()
@@ -62,7 +63,8 @@ class FakeReleaseServiceTest {
         try (FakeReleaseService konflux = managedWorld()) {
             konflux.pipelines().next(Phase.MANAGED, PipelineResult.failAt("push", "no access"));
 
-            Release failed = konflux.release(Worlds.snapshot(), Worlds.plan().build()).await();
+            Release failed =
+                    konflux.release(Worlds.snapshot(), Worlds.plan().build()).await();
 
             assertThat(failed)
                     .isFailed("Release processing failed on managed pipelineRun")
@@ -92,7 +94,8 @@ class FakeReleaseServiceTest {
     void blockedAdmissionMakesTheReleaseInvalid() {
         try (FakeReleaseService konflux = FakeReleaseService.start(
                 Worlds.plan().build(), Worlds.admission().blockReleases(true).build(), Worlds.policy())) {
-            Release failed = konflux.release(Worlds.snapshot(), Worlds.plan().build()).await();
+            Release failed =
+                    konflux.release(Worlds.snapshot(), Worlds.plan().build()).await();
 
             assertThat(failed)
                     .isFailed("Release validation failed")
@@ -109,7 +112,8 @@ class FakeReleaseServiceTest {
                 Worlds.policy())) {
             konflux.pipelines().next(Phase.MANAGED, PipelineResult.outOfMemory("push", "work"));
 
-            Release done = konflux.release(Worlds.snapshot(), Worlds.plan().build()).await();
+            Release done =
+                    konflux.release(Worlds.snapshot(), Worlds.plan().build()).await();
 
             assertThat(done).isReleased().hasAttempts(2);
             assertThat(done.status().items("managedPipelineAttempts").get(1).findText("mitigation", "memoryLimit"))
@@ -120,23 +124,17 @@ class FakeReleaseServiceTest {
     private static Pipeline withMemory(String limit) {
         DataObject resources = DataObject.of("limits", DataObject.of("memory", Data.of(limit)));
         DataObject step = DataObject.of("name", Data.of("work"), "computeResources", resources);
-        DataObject spec = DataObject.of(
-                "pipelineTaskName",
-                Data.of("push"),
-                "stepSpecs",
-                DataArray.of(step));
-        return Pipeline.of(Worlds.pipeline()
-                .data()
-                .with("taskRunSpecs", DataArray.of(spec)));
+        DataObject spec = DataObject.of("pipelineTaskName", Data.of("push"), "stepSpecs", DataArray.of(step));
+        return Pipeline.of(Worlds.pipeline().data().with("taskRunSpecs", DataArray.of(spec)));
     }
 
     @Test
     void runThatTakesLongerThanItsLimitIsEnded() {
         try (FakeReleaseService konflux = managedWorld()) {
-            konflux.pipelines()
-                    .next(Phase.MANAGED, PipelineResult.succeed().taking(Duration.ofHours(3)));
+            konflux.pipelines().next(Phase.MANAGED, PipelineResult.succeed().taking(Duration.ofHours(3)));
 
-            Release failed = konflux.release(Worlds.snapshot(), Worlds.plan().build()).await();
+            Release failed =
+                    konflux.release(Worlds.snapshot(), Worlds.plan().build()).await();
 
             assertThat(failed).isFailed("Release processing failed on managed pipelineRun");
             assertThat(failed.status().items("managedPipelineAttempts").get(0).findText("failureReason"))
@@ -181,7 +179,8 @@ class FakeReleaseServiceTest {
         try (FakeReleaseService konflux = managedWorld()) {
             konflux.arm(Fault.once(Fault.Verb.CREATE, "PipelineRun", Fault.Failure.INTERNAL, "etcd"));
 
-            Release done = konflux.release(Worlds.snapshot(), Worlds.plan().build()).await();
+            Release done =
+                    konflux.release(Worlds.snapshot(), Worlds.plan().build()).await();
 
             assertThat(done).isReleased();
             assertThat(konflux.reconciliations()).anyMatch(line -> line.endsWith("Internal error occurred: etcd"));
@@ -205,7 +204,8 @@ class FakeReleaseServiceTest {
     @Test
     void clusterRefusesWhatTheSchemaForbids() {
         try (FakeReleaseService konflux = FakeReleaseService.start()) {
-            ReleasePlan neither = ReleasePlan.builder().namespace("team").name("plan").build();
+            ReleasePlan neither =
+                    ReleasePlan.builder().namespace("team").name("plan").build();
 
             assertThatThrownBy(() -> konflux.create(neither))
                     .isInstanceOf(ApiException.class)
@@ -223,14 +223,16 @@ class FakeReleaseServiceTest {
             assertThat(konflux.resources().all(RoleBinding.class)).isEmpty();
             assertThat(konflux.resources().all(PipelineRun.class))
                     .singleElement()
-                    .satisfies(run -> assertThat(run.find("metadata", "finalizers")).isEmpty());
+                    .satisfies(run ->
+                            assertThat(run.find("metadata", "finalizers")).isEmpty());
         }
     }
 
     @Test
     void timelineTellsTheStoryInVirtualTime() {
         try (FakeReleaseService konflux = managedWorld()) {
-            Release done = konflux.release(Worlds.snapshot(), Worlds.plan().build()).await();
+            Release done =
+                    konflux.release(Worlds.snapshot(), Worlds.plan().build()).await();
 
             List<String> lines = konflux.timeline(done).toText().lines().toList();
             assertThat(lines.get(0)).isEqualTo("Release team/build-1-00001 from 2030-01-01T00:00:00Z");

@@ -55,7 +55,8 @@ class LawsOfTheFakeServiceTest {
 
     private static String story(List<Act> play) {
         try (FakeReleaseService konflux = stage(play)) {
-            Release done = konflux.release(Worlds.snapshot(), Worlds.plan().build()).await();
+            Release done =
+                    konflux.release(Worlds.snapshot(), Worlds.plan().build()).await();
             konflux.clock().settle();
             return konflux.timeline(done).toText() + String.join("\n", konflux.reconciliations());
         }
@@ -69,7 +70,8 @@ class LawsOfTheFakeServiceTest {
     @Property(tries = 50)
     void releaseThatIsOverStaysAsItIs(@ForAll("plays") List<Act> play) {
         try (FakeReleaseService konflux = stage(play)) {
-            Release done = konflux.release(Worlds.snapshot(), Worlds.plan().build()).await();
+            Release done =
+                    konflux.release(Worlds.snapshot(), Worlds.plan().build()).await();
             konflux.clock().settle();
             konflux.restart();
             konflux.clock().settle();
@@ -85,8 +87,8 @@ class LawsOfTheFakeServiceTest {
             konflux.clock().settle();
 
             assertThat(konflux.resources().all(PipelineRun.class))
-                    .allSatisfy(run ->
-                            assertThat(run.document().items("metadata", "finalizers")).isEmpty());
+                    .allSatisfy(run -> assertThat(run.document().items("metadata", "finalizers"))
+                            .isEmpty());
         }
     }
 }

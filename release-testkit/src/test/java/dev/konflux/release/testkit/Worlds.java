@@ -16,7 +16,8 @@ import dev.konflux.release.model.text.JsonReader;
 /** The small world most tests play in. */
 public final class Worlds {
 
-    private static final GitReference CATALOG = new GitReference("https://example.com/catalog", "main", "pipelines/push.yaml");
+    private static final GitReference CATALOG =
+            new GitReference("https://example.com/catalog", "main", "pipelines/push.yaml");
 
     private Worlds() {}
 
@@ -28,7 +29,11 @@ public final class Worlds {
 
     /** A plan for a managed release. */
     public static ReleasePlan.Builder plan() {
-        return ReleasePlan.builder().namespace("team").name("plan").application("shop").target("managed");
+        return ReleasePlan.builder()
+                .namespace("team")
+                .name("plan")
+                .application("shop")
+                .target("managed");
     }
 
     /** The admission that accepts the plan. */
@@ -65,8 +70,8 @@ public final class Worlds {
     public static ReleaseServiceConfig retrying(int times, String mitigations) {
         DataObject policy = DataObject.of(
                 "maxRetries", Data.of(times), "mitigations", JsonReader.create().read(mitigations, ""));
-        RetryablePipeline retryable = RetryablePipeline.of(
-                RetryablePipeline.of(CATALOG, times).data().with("retryPolicy", policy));
+        RetryablePipeline retryable =
+                RetryablePipeline.of(RetryablePipeline.of(CATALOG, times).data().with("retryPolicy", policy));
         return ReleaseServiceConfig.builder()
                 .namespace("release-service")
                 .name("release-service-config")

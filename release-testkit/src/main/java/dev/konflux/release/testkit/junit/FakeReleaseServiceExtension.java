@@ -24,8 +24,7 @@ final class FakeReleaseServiceExtension implements ParameterResolver, AfterTestE
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return test.getStore(SERVICES)
-                .computeIfAbsent(test.getUniqueId(), id -> start(test), FakeReleaseService.class);
+        return test.getStore(SERVICES).computeIfAbsent(test.getUniqueId(), id -> start(test), FakeReleaseService.class);
     }
 
     private static FakeReleaseService start(ExtensionContext test) {
@@ -39,8 +38,8 @@ final class FakeReleaseServiceExtension implements ParameterResolver, AfterTestE
 
     @Override
     public void afterTestExecution(ExtensionContext test) {
-        Optional<FakeReleaseService> service = Optional.ofNullable(
-                test.getStore(SERVICES).get(test.getUniqueId(), FakeReleaseService.class));
+        Optional<FakeReleaseService> service =
+                Optional.ofNullable(test.getStore(SERVICES).get(test.getUniqueId(), FakeReleaseService.class));
         if (test.getExecutionException().isPresent()) {
             service.ifPresent(failed -> failed.timelines().stream()
                     .map(Timeline::toText)

@@ -71,9 +71,11 @@ final class CleanUp {
     private void collectors(Phase phase, ReleaseView view, Tolerance tolerance) {
         Optional<DataObject> run = tolerance.find(() -> view.cluster().findRun(view.release(), phase));
         List<DataObject> bindings = SLOTS.stream()
-                .flatMap(slot -> tolerance
-                        .find(() -> view.cluster().findBinding(view.state().binding(phase, slot)))
-                        .stream())
+                .flatMap(slot ->
+                        tolerance
+                                .find(() ->
+                                        view.cluster().findBinding(view.state().binding(phase, slot)))
+                                .stream())
                 .toList();
         bindings.forEach(this::deleteRights);
         run.ifPresent(found -> tolerance.perform(() -> free(found)));
@@ -157,10 +159,12 @@ final class CleanUp {
     private void free(DataObject run) {
         ObjectKey key = ObjectKey.of(run);
         if (hasOurs(run)) {
-            cluster.find(key).filter(CleanUp::hasOurs).ifPresent(fresh -> cluster.patch(
-                    key,
-                    DataObject.of(
-                            "metadata", DataObject.of("finalizers", DataArray.of(othersThanOurs(fresh))))));
+            cluster.find(key)
+                    .filter(CleanUp::hasOurs)
+                    .ifPresent(fresh -> cluster.patch(
+                            key,
+                            DataObject.of(
+                                    "metadata", DataObject.of("finalizers", DataArray.of(othersThanOurs(fresh))))));
         }
     }
 

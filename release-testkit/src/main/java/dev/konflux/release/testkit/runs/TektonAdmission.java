@@ -31,8 +31,8 @@ public final class TektonAdmission implements AdmissionChain {
 
     @Override
     public DataObject admit(WriteRequest request) {
-        boolean newRun = request.operation() == Operation.CREATE
-                && request.type().kind().equals("PipelineRun");
+        boolean newRun =
+                request.operation() == Operation.CREATE && request.type().kind().equals("PipelineRun");
         if (!newRun) {
             return request.object();
         }
@@ -112,8 +112,8 @@ public final class TektonAdmission implements AdmissionChain {
                 spec.findText("timeout")
                         .flatMap(GoDuration::parse)
                         .filter(limit -> !most.isZero() && limit.compareTo(most) > 0)
-                        .map(limit -> GoDuration.format(limit) + " should be <= " + source + " "
-                                + GoDuration.format(most))
+                        .map(limit ->
+                                GoDuration.format(limit) + " should be <= " + source + " " + GoDuration.format(most))
                         .ifPresent(text -> add(invalid(text), field));
             }
         }

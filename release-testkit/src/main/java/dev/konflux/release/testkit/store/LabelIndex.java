@@ -29,15 +29,18 @@ final class LabelIndex {
     }
 
     void change(ObjectKey key, Optional<DataObject> before, Optional<DataObject> after) {
-        DataObject old = before.flatMap(object -> object.findObject("metadata", "labels")).orElse(DataObject.empty());
-        DataObject now = after.flatMap(object -> object.findObject("metadata", "labels")).orElse(DataObject.empty());
+        DataObject old = before.flatMap(object -> object.findObject("metadata", "labels"))
+                .orElse(DataObject.empty());
+        DataObject now =
+                after.flatMap(object -> object.findObject("metadata", "labels")).orElse(DataObject.empty());
         if (old.equals(now)) {
             return;
         }
         old.members().forEach((label, value) -> remove(new Entry(key.kind(), label, value), key));
-        now.members().forEach((label, value) -> keys.computeIfAbsent(
-                        new Entry(key.kind(), label, value), unused -> new TreeSet<>())
-                .add(key));
+        now.members()
+                .forEach((label, value) -> keys.computeIfAbsent(
+                                new Entry(key.kind(), label, value), unused -> new TreeSet<>())
+                        .add(key));
     }
 
     private void remove(Entry entry, ObjectKey key) {

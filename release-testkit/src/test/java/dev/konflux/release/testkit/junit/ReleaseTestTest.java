@@ -30,9 +30,8 @@ class ReleaseTestTest {
 
     @Test
     void disappointmentShowsTheConditions(FakeReleaseService konflux) {
-        Release failed = konflux.release(
-                        Worlds.snapshot(), Worlds.plan().build())
-                .await();
+        Release failed =
+                konflux.release(Worlds.snapshot(), Worlds.plan().build()).await();
 
         assertThatThrownBy(() -> ReleaseAssert.assertThat(failed).isReleased())
                 .isInstanceOf(AssertionError.class)

@@ -27,8 +27,8 @@ class ObjectStoreTest {
     }
 
     private DataObject snapshot(String name) {
-        return json(("{'apiVersion': 'appstudio.redhat.com/v1alpha1', 'kind': 'Snapshot',"
-                        + " 'metadata': {'name': '" + name + "', 'namespace': 'team'}, 'spec': {'application': 'shop'}}")
+        return json(("{'apiVersion': 'appstudio.redhat.com/v1alpha1', 'kind': 'Snapshot'," + " 'metadata': {'name': '"
+                        + name + "', 'namespace': 'team'}, 'spec': {'application': 'shop'}}")
                 .replace('\'', '"'));
     }
 
@@ -102,7 +102,8 @@ class ObjectStoreTest {
     @Test
     void watchersSeeChangesInOrderAndNothingElse() {
         List<String> seen = new ArrayList<>();
-        store.watch(event -> seen.add(event.type() + " " + ObjectKey.of(event.object()).name()));
+        store.watch(event ->
+                seen.add(event.type() + " " + ObjectKey.of(event.object()).name()));
 
         user.create(snapshot("s"));
         user.patch(KEY, DataObject.empty());
