@@ -2,6 +2,7 @@ package dev.konflux.release.model.explain;
 
 import dev.konflux.release.model.Condition;
 import dev.konflux.release.model.MetadataKeys;
+import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,14 @@ import java.util.Optional;
 /** What the integration service asks of a Snapshot before it looks at any plan. */
 final class SnapshotGate {
 
+    private static final List<String> BACKUP = List.of("velero.io/backup-name", "velero.io/restore-name");
+
     private SnapshotGate() {}
 
-    static List<Circumstance> of(Snapshot snapshot, List<Snapshot> siblings) {
+    static List<Circumstance> of(Snapshot snapshot, Resources resources) {
         List<Circumstance> gate = new ArrayList<>();
+        gate.add(notRestored(snapshot));
+        gate.add(OverrideSnapshot.of(snapshot, resources));
         gate.addAll(tests(snapshot));
         gate.add(pushEvent(snapshot));
         gate.add(label(snapshot));
@@ -25,8 +30,18 @@ final class SnapshotGate {
                                 "group snapshots test pull requests together and are never released; merge them")
                         : Circumstance.holds("it is not a group snapshot", ""));
         gate.add(handled(snapshot));
-        gate.add(Supersession.of(snapshot, siblings));
+        gate.add(Supersession.of(snapshot, resources.all(Snapshot.class)));
         return gate;
+    }
+
+    private static Circumstance notRestored(Snapshot snapshot) {
+        String condition = "it was not restored from a backup";
+        return BACKUP.stream().anyMatch(key -> snapshot.findLabel(key).isPresent())
+                ? Circumstance.fails(
+                        condition,
+                        "the service never touches a Snapshot with the label " + BACKUP.get(0) + " or " + BACKUP.get(1),
+                        "create a Release by hand, or remove the label")
+                : Circumstance.holds(condition, "");
     }
 
     private static List<Circumstance> tests(Snapshot snapshot) {

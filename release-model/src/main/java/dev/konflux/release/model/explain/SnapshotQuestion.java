@@ -24,7 +24,7 @@ final class SnapshotQuestion {
     }
 
     Explanation answer(Snapshot snapshot) {
-        List<Circumstance> gate = SnapshotGate.of(snapshot, resources.all(Snapshot.class));
+        List<Circumstance> gate = SnapshotGate.of(snapshot, resources);
         List<Circumstance> all = new ArrayList<>(gate);
         List<ReleasePlan> plans = plans(snapshot);
         if (plans.isEmpty()) {

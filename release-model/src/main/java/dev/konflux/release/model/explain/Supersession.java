@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether a newer Snapshot of the same component is released instead. */
 final class Supersession {
@@ -13,6 +14,7 @@ final class Supersession {
     private static final String START = "test.appstudio.openshift.io/pipelinerunstarttime";
     private static final String IGNORE = "test.appstudio.openshift.io/ignore-supersession";
     private static final Set<String> TRUE_WORDS = Set.of("1", "t", "T", "true", "TRUE", "True");
+    private static final String COMPONENT_GROUP = "appstudio.openshift.io/component-group";
     private static final long LARGEST_SECONDS = 10_000_000_000L;
 
     private Supersession() {}
@@ -29,23 +31,27 @@ final class Supersession {
 
     private static Optional<Snapshot> newer(Snapshot snapshot, List<Snapshot> siblings) {
         String component = snapshot.findLabel(MetadataKeys.COMPONENT).orElse("");
+        Optional<String> ownerKey = Stream.of(MetadataKeys.APPLICATION, COMPONENT_GROUP)
+                .filter(key -> !snapshot.findLabel(key).orElse("").isEmpty())
+                .findFirst();
         OptionalLong start = start(snapshot);
         boolean ignored =
                 snapshot.findAnnotation(IGNORE).filter(TRUE_WORDS::contains).isPresent();
-        if (ignored || component.isEmpty() || start.isEmpty()) {
+        if (ignored || component.isEmpty() || start.isEmpty() || ownerKey.isEmpty()) {
             return Optional.empty();
         }
         return siblings.stream()
                 .filter(other -> other.namespace().equals(snapshot.namespace()))
                 .filter(other -> !other.name().equals(snapshot.name()))
                 .filter(other -> other.type().equals("component") && SnapshotGate.isPush(other))
-                .filter(other -> other.findLabel(MetadataKeys.COMPONENT)
-                        .filter(component::equals)
-                        .isPresent())
-                .filter(other ->
-                        other.findLabel(MetadataKeys.APPLICATION).equals(snapshot.findLabel(MetadataKeys.APPLICATION)))
+                .filter(other -> hasSame(MetadataKeys.COMPONENT, other, snapshot))
+                .filter(other -> hasSame(ownerKey.get(), other, snapshot))
                 .filter(other -> start(other).orElse(Long.MIN_VALUE) > start.getAsLong())
                 .findFirst();
+    }
+
+    private static boolean hasSame(String label, Snapshot other, Snapshot snapshot) {
+        return other.findLabel(label).equals(snapshot.findLabel(label));
     }
 
     // Small numbers are seconds, large ones milliseconds.

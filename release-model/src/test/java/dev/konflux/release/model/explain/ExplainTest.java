@@ -201,7 +201,23 @@ class ExplainTest {
                 .name(name)
                 .label("test.appstudio.openshift.io/type", "component")
                 .label("appstudio.openshift.io/component", "c")
+                .label("appstudio.openshift.io/application", "app")
                 .annotation("test.appstudio.openshift.io/pipelinerunstarttime", start)
                 .build();
+    }
+
+    @Test
+    void anOverrideNeedsDigestsAndKnownComponents() {
+        Snapshot override = SNAPSHOT.toBuilder()
+                .label("test.appstudio.openshift.io/type", "override")
+                .component("web", "quay.io/org/web:latest")
+                .build();
+
+        assertThat(Explain.in(Resources.of(PLAN, ADMISSION))
+                        .snapshot(override)
+                        .firstObstacle()
+                        .orElseThrow()
+                        .detail())
+                .isEqualTo("the image of 'web' is not named by a sha256 digest: 'quay.io/org/web:latest'");
     }
 }
