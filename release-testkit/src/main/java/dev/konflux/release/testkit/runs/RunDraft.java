@@ -35,7 +35,7 @@ public record RunDraft(DataObject document, List<String> failures, boolean perma
         return failures.isEmpty();
     }
 
-    /** The failures in the operator's list, line ends and all. */
+    /** The failures in the operator's list, line ends and all: this is what ends up in a condition. */
     public String failureText() {
         String count = failures.size() == 1 ? "1 error occurred:" : failures.size() + " errors occurred:";
         return failures.stream()
