@@ -12,7 +12,7 @@ final class Areas {
             Map.entry("already-released", ReleasedArea::answer),
             Map.entry("apply-mapping", MappingArea::answer),
             Map.entry("auto-release", Area.unsupported()),
-            Map.entry("auto-release-cel", Area.unsupported()),
+            Map.entry("auto-release-cel", AutoReleaseCelArea::evaluate),
             Map.entry("collector-convertyaml", new CollectorArea()),
             Map.entry("collector-cve", new CollectorArea()),
             Map.entry("collector-interpolation", CollectorRunArea::interpolate),
@@ -39,7 +39,7 @@ final class Areas {
             Map.entry("release-notes-images", ReleaseNotesArea::answer),
             Map.entry("resources", new ResourcesArea()),
             Map.entry("single-component", SnapshotArea::requireSingleComponent),
-            Map.entry("snapshot-name", Area.unsupported()),
+            Map.entry("snapshot-name", AutoReleaseCelArea::name),
             Map.entry("snapshot-tests", Area.unsupported()));
 
     private Areas() {}

@@ -1,0 +1,70 @@
+package dev.konflux.release.testkit.autorelease;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.konflux.release.model.MetadataKeys;
+import dev.konflux.release.model.Snapshot;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class AutoReleaseCelTest {
+
+    private static final Instant NOW = Instant.parse("2026-08-20T12:00:00Z");
+
+    private final AutoReleaseCel cel = AutoReleaseCel.create();
+    private final Snapshot snapshot = Snapshot.builder()
+            .name("shop-1")
+            .namespace("shop")
+            .application("shop")
+            .label(MetadataKeys.COMPONENT, "shop-api")
+            .build();
+
+    private AutoReleaseCel.Outcome evaluate(String expression) {
+        return cel.evaluate(expression, snapshot, NOW, false);
+    }
+
+    private static AutoReleaseCel.Outcome verdict(boolean selects) {
+        return new AutoReleaseCel.Outcome.Verdict(selects);
+    }
+
+    @Test
+    void anExpressionSeesTheSnapshotAndTheTime() {
+        assertThat(evaluate("snapshot.spec.application == 'shop' && now.getFullYear() == 2026"))
+                .isEqualTo(verdict(true));
+    }
+
+    @Test
+    void theServicesFunctionsAnswer() {
+        assertThat(evaluate("updatedComponentIs('shop-api')")).isEqualTo(verdict(true));
+        assertThat(evaluate("shouldRelease()")).isEqualTo(verdict(false));
+    }
+
+    @Test
+    void aMissingLabelIsAnError() {
+        assertThat(evaluate("snapshot.metadata.labels.team == 'payments'"))
+                .isInstanceOf(AutoReleaseCel.Outcome.Failure.class);
+    }
+
+    @Test
+    void whatIsNoConditionIsRefused() {
+        assertThat(evaluate("'yes'"))
+                .isEqualTo(new AutoReleaseCel.Outcome.Failure("cel expression did not evaluate to a boolean"));
+    }
+
+    @Test
+    void aSnapshotThatMustNotBeReleasedMakesAnyTextFalse() {
+        Snapshot held =
+                snapshot.toBuilder().label(MetadataKeys.AUTO_RELEASE, "false").build();
+
+        assertThat(cel.evaluate("no expression at all", held, NOW, true)).isEqualTo(verdict(false));
+    }
+
+    @Test
+    void anEndlessComprehensionEnds() {
+        String list = "[1,2,3,4,5,6,7,8,9,0]";
+        String nested = list + ".all(a, " + list + ".all(b, " + list + ".all(c, " + list + ".all(d, " + list
+                + ".all(e, " + list + ".all(f, " + list + ".all(g, true)))))))";
+
+        assertThat(evaluate(nested)).isInstanceOf(AutoReleaseCel.Outcome.Failure.class);
+    }
+}
