@@ -32,9 +32,10 @@ final class GoSnapshot {
     private static DataObject metadata(DataObject metadata) {
         DataObject.Builder shaped = DataObject.builder();
         metadata.members().forEach((name, value) -> {
-            boolean kept = METADATA_TEXTS.contains(name) && !isEmpty(value)
-                    || METADATA_NUMBERS.contains(name) && !isEmpty(value)
-                    || METADATA_COLLECTIONS.contains(name) && !isEmpty(value);
+            boolean known = METADATA_TEXTS.contains(name)
+                    || METADATA_NUMBERS.contains(name)
+                    || METADATA_COLLECTIONS.contains(name);
+            boolean kept = known && !isEmpty(value);
             if (kept) {
                 shaped.put(name, value);
             }
