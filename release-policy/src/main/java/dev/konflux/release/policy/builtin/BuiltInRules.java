@@ -35,7 +35,17 @@ public final class BuiltInRules {
         return RuleIndex.BUILD_TASK;
     }
 
-    /** Every rule. */
+    /**
+     * Rules for the data of a release: package {@code release_data}. They are this project's own, not upstream's, and in none of the other
+     * lists, {@link #all()} included. The input has the members {@code data} (the merged release data) and {@code snapshot}; where the
+     * caller knows them also {@code collected} (what collectors found, in the form of release data), {@code issues} (by id: {@code public},
+     * {@code resolved}, {@code component}) and {@code product_security} (by product id).
+     */
+    public static List<PolicyRule> releaseData() {
+        return RuleIndex.RELEASE_DATA;
+    }
+
+    /** Every rule of upstream's policy. */
     public static List<PolicyRule> all() {
         return ImmutableList.<PolicyRule>builder()
                 .addAll(release())

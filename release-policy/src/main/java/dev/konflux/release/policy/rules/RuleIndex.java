@@ -57,6 +57,9 @@ public final class RuleIndex {
     /** Rules for build tasks. */
     public static final List<PolicyRule> BUILD_TASK = list(BuildLabelsRules.rules());
 
+    /** Rules of this project for release data. */
+    public static final List<PolicyRule> RELEASE_DATA = list(ReleaseDataRules.rules());
+
     private RuleIndex() {}
 
     @SafeVarargs

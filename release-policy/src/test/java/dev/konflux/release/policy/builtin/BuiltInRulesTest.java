@@ -88,6 +88,34 @@ class BuiltInRulesTest {
                 .containsExactly("Unexpected kind 'Pod' for task definition");
     }
 
+    @Test
+    void releaseDataIsJudgedByRulesOfItsOwn() {
+        String input = """
+                {"data": {"releaseNotes": {"type": "RHBA", "product_id": [1],
+                   "cves": [{"key": "CVE-2025-1", "component": "gone"}],
+                   "issues": {"fixed": [{"id": "ABC-1"}]}}},
+                 "collected": {"releaseNotes": {"cves": [{"key": "CVE-2025-2", "component": "app"}]}},
+                 "issues": {"ABC-1": {"public": false, "resolved": true, "component": "other"}},
+                 "product_security": {},
+                 "snapshot": {"components": [{"name": "app"}]}}
+                """;
+        List<String> found = BuiltInRules.releaseData().stream()
+                .flatMap(rule -> messages(BuiltInRules.releaseData(), rule.metadata().code(), input, "{}").stream())
+                .toList();
+        assertThat(found)
+                .containsExactlyInAnyOrder(
+                        "The advisory fixes CVEs but is of type RHBA",
+                        "The release notes have no product_name",
+                        "The release notes have no product_version",
+                        "The release notes have no product_stream",
+                        "The release notes have no cpe",
+                        "There is no product security file for product 1",
+                        "Issue ABC-1 is private",
+                        "Issue ABC-1 names component \"other\", which the snapshot lacks",
+                        "CVE-2025-1 is said to be fixed in component \"gone\", which the snapshot lacks",
+                        "CVE-2025-2 was found for component \"app\", but the release notes leave it out");
+    }
+
     /** Whatever the documents are, rules answer or give up with their own exception. */
     @Property(tries = 100)
     void noDocumentMakesARuleFail(@ForAll("documents") Data input, @ForAll("documents") Data ruleData) {
