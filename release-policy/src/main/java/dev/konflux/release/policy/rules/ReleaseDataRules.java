@@ -22,7 +22,11 @@ final class ReleaseDataRules {
 
     static List<Rule> rules() {
         return List.of(
-                rule("security_advisory_has_cves", "A security advisory fixes a CVE", "%s", ReleaseDataRules::cveMismatch),
+                rule(
+                        "security_advisory_has_cves",
+                        "A security advisory fixes a CVE",
+                        "%s",
+                        ReleaseDataRules::cveMismatch),
                 rule(
                         "product_metadata",
                         "The product is described",
@@ -75,7 +79,8 @@ final class ReleaseDataRules {
         if (isSecurity && !hasCves) {
             found.add(Value.of("The advisory is an RHSA but fixes no CVE"));
         } else if (!isSecurity && hasCves) {
-            found.add(Template.fill("The advisory fixes CVEs but is of type %s", notes(scene).get("type")));
+            found.add(Template.fill(
+                    "The advisory fixes CVEs but is of type %s", notes(scene).get("type")));
         }
     }
 
@@ -147,7 +152,8 @@ final class ReleaseDataRules {
     }
 
     private static void cveLeftOut(Scene scene, Findings found) {
-        for (Value collected : scene.input().get("collected", "releaseNotes", "cves").each()) {
+        for (Value collected :
+                scene.input().get("collected", "releaseNotes", "cves").each()) {
             boolean isMentioned = cves(scene).stream()
                     .anyMatch(cve -> cve.get("key").same(collected.get("key"))
                             && cve.get("component").same(collected.get("component")));
@@ -165,7 +171,9 @@ final class ReleaseDataRules {
             List<Value> own = component.get("tags").each();
             Value name = component.get("name");
             if (own.isEmpty() && usual.isEmpty()) {
-                found.saying(Template.fill("Component %q has no tag", name)).about(name).report();
+                found.saying(Template.fill("Component %q has no tag", name))
+                        .about(name)
+                        .report();
             }
             for (Value tag : own) {
                 if (!tag.contains("{{") && !scene.patterns().find(Value.of(TAG), tag)) {

@@ -100,7 +100,8 @@ class BuiltInRulesTest {
                  "snapshot": {"components": [{"name": "app"}]}}
                 """;
         List<String> found = BuiltInRules.releaseData().stream()
-                .flatMap(rule -> messages(BuiltInRules.releaseData(), rule.metadata().code(), input, "{}").stream())
+                .flatMap(rule ->
+                        messages(BuiltInRules.releaseData(), rule.metadata().code(), input, "{}").stream())
                 .toList();
         assertThat(found)
                 .containsExactlyInAnyOrder(
