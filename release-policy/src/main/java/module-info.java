@@ -10,6 +10,7 @@ module dev.konflux.release.policy {
 
     exports dev.konflux.release.policy;
     exports dev.konflux.release.policy.builtin;
+    exports dev.konflux.release.policy.report;
 
     uses dev.konflux.release.policy.PolicyRule;
 }

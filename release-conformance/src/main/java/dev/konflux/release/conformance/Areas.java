@@ -32,7 +32,7 @@ final class Areas {
             Map.entry("operator-admission", new OperatorAdmissionArea()),
             Map.entry("operator-lifecycle", new OperatorTranscriptArea()),
             Map.entry("operator-matching", new OperatorTranscriptArea()),
-            Map.entry("policy-report", Area.unsupported()),
+            Map.entry("policy-report", PolicyReportArea::answer),
             Map.entry("policy-rules", new PolicyRulesArea()),
             Map.entry("policy-selection", PolicySelectionArea::answer),
             Map.entry("reduce-snapshot", SnapshotArea::reduce),

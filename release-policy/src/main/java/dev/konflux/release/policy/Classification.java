@@ -12,7 +12,8 @@ final class Classification {
     private enum Origin {
         WARNING,
         FAILURE,
-        OTHER
+        EXCEPTION,
+        SKIPPED
     }
 
     private final Map<String, Origin> origins = new HashMap<>();
@@ -23,8 +24,8 @@ final class Classification {
         // where a code first appears decides for all its results
         note(found.warnings(), Origin.WARNING);
         note(found.failures(), Origin.FAILURE);
-        note(found.exceptions(), Origin.OTHER);
-        note(found.skipped(), Origin.OTHER);
+        note(found.exceptions(), Origin.EXCEPTION);
+        note(found.skipped(), Origin.SKIPPED);
     }
 
     private void note(List<RuleResult> results, Origin origin) {
@@ -39,7 +40,10 @@ final class Classification {
     ResultTrace place(ResultTrace trace) {
         PolicyResult result = trace.result();
         String severity = result.metadata().findText("severity").orElse("");
-        Origin origin = origins.getOrDefault(key(result.code(), result.message()), Origin.OTHER);
+        Origin origin = origins.get(key(result.code(), result.message()));
+        if (origin == null) {
+            return trace.placed(Placement.WARNING, "nothing of that code was found");
+        }
         return switch (origin) {
             case WARNING ->
                 severity.equals("failure")
@@ -47,7 +51,8 @@ final class Classification {
                         : trace.placed(Placement.WARNING, "found by a warn rule");
             case FAILURE ->
                 severity.equals("warning") ? trace.placed(Placement.WARNING, "its severity is warning") : byDate(trace);
-            case OTHER -> trace.placed(Placement.WARNING, "neither a warn nor a deny rule found it");
+            case EXCEPTION -> trace.placed(Placement.EXCEPTED, "the engine excepted it");
+            case SKIPPED -> trace.placed(Placement.SKIPPED, "the engine skipped it");
         };
     }
 

@@ -11,5 +11,9 @@ public enum Placement {
     /** The criteria took it out. */
     EXCLUDED,
     /** A rule it depends on was reported itself. */
-    PRECEDED
+    PRECEDED,
+    /** The engine excepted it. */
+    EXCEPTED,
+    /** The engine skipped it. */
+    SKIPPED
 }

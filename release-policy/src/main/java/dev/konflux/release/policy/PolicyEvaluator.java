@@ -1,6 +1,5 @@
 package dev.konflux.release.policy;
 
-import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.konflux.release.model.EnterpriseContractPolicy;
 import dev.konflux.release.model.PolicySource;
@@ -76,9 +75,11 @@ public final class PolicyEvaluator {
 
     private SourceReport evaluate(PolicySource source, PolicyInput input, Instant effectiveTime) {
         DataObject document = PolicyData.document(data.apply(source), source, policy, effectiveTime);
-        List<RuleContext> contexts = input.documents().stream()
-                .map(part -> RuleContext.of(part, document, effectiveTime, capabilities))
-                .collect(ImmutableList.toImmutableList());
+        List<List<RuleContext>> contexts = input.files().stream()
+                .map(file -> file.stream()
+                        .map(part -> RuleContext.of(part, document, effectiveTime, capabilities))
+                        .toList())
+                .toList();
         return new SourceEvaluation(
                         engines.apply(source),
                         filter,

@@ -36,8 +36,4 @@ public record ResultTrace(
     ResultTrace with(PolicyResult changed) {
         return new ResultTrace(namespace, changed, placement, score, reason, includes, excludes);
     }
-
-    boolean isReported() {
-        return placement == Placement.VIOLATION || placement == Placement.WARNING;
-    }
 }

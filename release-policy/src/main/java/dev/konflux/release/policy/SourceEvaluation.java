@@ -1,6 +1,5 @@
 package dev.konflux.release.policy;
 
-import com.google.common.collect.ImmutableList;
 import dev.konflux.release.model.data.DataObject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One source group judged for one input: select, run, complete, weigh, classify, find successes, trim. */
 final class SourceEvaluation {
@@ -39,12 +39,12 @@ final class SourceEvaluation {
         this.scales = Scales.of(criteria, target);
     }
 
-    /** The verdict of the group over all documents of an input. */
-    SourceReport judge(List<RuleContext> documents) {
+    /** The verdict of the group over all files of an input and their documents. */
+    SourceReport judge(List<List<RuleContext>> files) {
         Set<String> loaded = selection.includedPackages();
         List<Outcome> outcomes = new ArrayList<>();
         for (String namespace : loaded.isEmpty() ? engine.namespaces() : loaded) {
-            outcomes.add(judge(namespace, documents));
+            files.forEach(documents -> outcomes.add(judge(namespace, documents)));
         }
         boolean silent = outcomes.stream().allMatch(Outcome::saysNothing);
         unmatchedIncludes()
@@ -74,17 +74,7 @@ final class SourceEvaluation {
                 .map(result -> weigh(namespace, completion.complete(result)))
                 .map(trace -> trace.placement() == Placement.EXCLUDED ? trace : classification.place(trace))
                 .toList();
-        List<PolicyResult> exceptions =
-                found.exceptions().stream().map(PolicyResult::of).toList();
-        List<PolicyResult> skipped =
-                found.skipped().stream().map(PolicyResult::of).toList();
-        List<ResultTrace> passed = successes(
-                namespace,
-                judged,
-                ImmutableList.<PolicyResult>builder()
-                        .addAll(exceptions)
-                        .addAll(skipped)
-                        .build());
+        List<ResultTrace> passed = successes(namespace, judged);
         traces.addAll(judged);
         traces.addAll(passed);
         return new Outcome(
@@ -92,8 +82,14 @@ final class SourceEvaluation {
                 placed(passed, Placement.SUCCESS),
                 placed(judged, Placement.WARNING),
                 placed(judged, Placement.VIOLATION),
-                exceptions,
-                skipped);
+                // upstream adds what the engine set aside once more, unfiltered
+                joined(placed(judged, Placement.EXCEPTED), found.exceptions()),
+                joined(placed(judged, Placement.SKIPPED), found.skipped()));
+    }
+
+    private static List<PolicyResult> joined(List<PolicyResult> kept, List<RuleResult> found) {
+        return Stream.concat(kept.stream(), found.stream().map(PolicyResult::of))
+                .toList();
     }
 
     private static List<PolicyResult> placed(List<ResultTrace> traces, Placement placement) {
@@ -132,12 +128,11 @@ final class SourceEvaluation {
         }
     }
 
-    private List<ResultTrace> successes(String namespace, List<ResultTrace> judged, List<PolicyResult> others) {
+    private List<ResultTrace> successes(String namespace, List<ResultTrace> judged) {
         Set<String> reported = new HashSet<>();
         judged.stream()
-                .filter(ResultTrace::isReported)
+                .filter(trace -> trace.placement() != Placement.EXCLUDED)
                 .forEach(trace -> trace.result().code().ifPresent(reported::add));
-        others.forEach(result -> result.code().ifPresent(reported::add));
         return engine.rules().stream()
                 .filter(rule -> rule.annotated() && rule.packageName().equals(namespace))
                 .filter(rule -> !reported.contains(rule.code()))

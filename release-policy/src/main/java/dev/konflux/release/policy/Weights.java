@@ -1,5 +1,6 @@
 package dev.konflux.release.policy;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import java.util.HashMap;
@@ -35,9 +36,11 @@ final class Weights {
 
     /** The criteria that one of the matchers equals. */
     List<Criterion> matching(List<String> matchers) {
-        return matchers.stream()
-                .flatMap(matcher -> byText.get(matcher).stream())
-                .toList();
+        ImmutableList.Builder<Criterion> matching = ImmutableList.builder();
+        for (String matcher : matchers) {
+            matching.addAll(byText.get(matcher));
+        }
+        return matching.build();
     }
 
     /** The different texts in the order of the criteria. */
