@@ -149,7 +149,7 @@ final class ClusterScalars implements ScalarRules {
     @Override
     public @Nullable Key key(Data value, Faults faults) {
         if (value instanceof DataString text) {
-            return new Key(text.text(), GoSyntax.quoted(text.text()));
+            return Key.text(text.text());
         }
         if (value instanceof DataNumber number && number.isFinite()) {
             return new Key(keyText(number), number.text());

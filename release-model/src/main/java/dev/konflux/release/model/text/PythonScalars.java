@@ -8,7 +8,6 @@ import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.DataString;
 import dev.konflux.release.model.data.FloatText;
 import dev.konflux.release.model.data.Position;
-import dev.konflux.release.model.golang.GoSyntax;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -192,7 +191,7 @@ final class PythonScalars implements ScalarRules {
     @Override
     public @Nullable Key key(Data value, Faults faults) {
         if (value instanceof DataString text) {
-            return new Key(text.text(), GoSyntax.quoted(text.text()));
+            return Key.text(text.text());
         }
         if (value instanceof DataNumber number) {
             return new Key(number.text(), number.text());

@@ -2,6 +2,7 @@ package dev.konflux.release.model.text;
 
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.Position;
+import dev.konflux.release.model.golang.GoSyntax;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 
@@ -33,6 +34,21 @@ interface ScalarRules {
     /** The text of the refusal of a merge key whose value cannot be merged. */
     String notMergeable();
 
-    /** A mapping key, and the form in which keys are told apart and reported. */
-    record Key(String name, String identity) {}
+    /**
+     * A mapping key.
+     *
+     * @param name the name of the member it makes
+     * @param literal how a key that is no text is written in reports; null for a text
+     */
+    record Key(String name, @Nullable String literal) {
+
+        static Key text(String name) {
+            return new Key(name, null);
+        }
+
+        /** The key in a report. */
+        String reported() {
+            return literal == null ? GoSyntax.quoted(name) : literal;
+        }
+    }
 }

@@ -4,11 +4,12 @@ import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.Position;
-import dev.konflux.release.model.golang.GoSyntax;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -153,7 +154,7 @@ final class YamlTree {
     /** One mapping while it is being read. */
     private final class YamlMapping {
         private final DataObject.Builder members;
-        private final Map<String, Boolean> seen = new HashMap<>();
+        private final Set<String> literals = new HashSet<>();
         private final List<DataObject> merged = new ArrayList<>();
 
         private YamlMapping(Position place) {
@@ -194,9 +195,12 @@ final class YamlTree {
         }
 
         private void put(ScalarRules.Key key, Position place, Data value) {
-            if (seen.put(key.identity(), true) != null) {
+            if (members.has(key.name()) && literals.contains(key.name()) == (key.literal() != null)) {
                 duplicates.add(
-                        new DuplicateKey(key.identity(), place, value.position().line() - firstLine + 1));
+                        new DuplicateKey(key.reported(), place, value.position().line() - firstLine + 1));
+            }
+            if (key.literal() != null) {
+                literals.add(key.name());
             }
             members.put(key.name(), place, value);
         }
@@ -217,7 +221,7 @@ final class YamlTree {
         }
 
         private void mergeMember(DataObject object, String name, Data member) {
-            put(new ScalarRules.Key(name, GoSyntax.quoted(name)), object.positionOfName(name), member);
+            put(ScalarRules.Key.text(name), object.positionOfName(name), member);
         }
 
         private DataObject belowExplicitKeys() {
