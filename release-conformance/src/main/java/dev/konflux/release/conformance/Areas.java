@@ -8,7 +8,7 @@ final class Areas {
     private static final Map<String, Area> BY_NAME = Map.ofEntries(
             Map.entry("advisory-request", AdvisoryRequestArea::answer),
             Map.entry("advisory-severity", SeverityArea::answer),
-            Map.entry("advisory-yaml", Area.unsupported()),
+            Map.entry("advisory-yaml", AdvisoryArea::answer),
             Map.entry("already-released", ReleasedArea::answer),
             Map.entry("apply-mapping", MappingArea::answer),
             Map.entry("auto-release", Area.unsupported()),
@@ -26,7 +26,7 @@ final class Areas {
             Map.entry("data-merge", DataMergeArea::answer),
             Map.entry("embargo-check", EmbargoArea::answer),
             Map.entry("fbc-pyxis", FbcPyxisArea::answer),
-            Map.entry("jinja2", Area.unsupported()),
+            Map.entry("jinja2", TemplateArea::answer),
             Map.entry("kube-api", Area.unsupported()),
             Map.entry("kube-clients", Area.unsupported()),
             Map.entry("operator-admission", new OperatorAdmissionArea()),

@@ -1,0 +1,28 @@
+package dev.konflux.release.notes.jinja.compile;
+
+import dev.konflux.release.notes.jinja.tree.Expr;
+import dev.konflux.release.notes.jinja.value.None;
+import dev.konflux.release.notes.jinja.value.Truth;
+import org.jspecify.annotations.Nullable;
+
+/** What can be known about expressions before running. */
+final class Constants {
+
+    private Constants() {}
+
+    static Object value(Expr.Const constant) {
+        return constant.value() == Expr.NOTHING ? None.NONE : constant.value();
+    }
+
+    /** The truth of a constant expression; null when it is not constant. */
+    static @Nullable Boolean truth(Expr node) {
+        if (node instanceof Expr.Const constant) {
+            return Truth.of(value(constant));
+        }
+        if (node instanceof Expr.Unary unary && unary.sign() == Expr.Unary.Sign.NOT) {
+            Boolean inner = truth(unary.operand());
+            return inner == null ? null : !inner;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.konflux.release.notes.jinja.compile;
+
+import dev.konflux.release.notes.jinja.run.Eval;
+import dev.konflux.release.notes.jinja.run.Exec;
+import dev.konflux.release.notes.jinja.run.Flow;
+import dev.konflux.release.notes.jinja.run.Frame;
+import dev.konflux.release.notes.jinja.tree.Tree;
+
+/** Evaluates an expression for its effect. */
+final class EvaluateExec extends Exec {
+
+    private final Eval value;
+
+    EvaluateExec(String template, Tree node, Eval value) {
+        super(template, node);
+        this.value = value;
+    }
+
+    @Override
+    protected Flow run(Frame frame) {
+        value.eval(frame);
+        return Flow.NEXT;
+    }
+}

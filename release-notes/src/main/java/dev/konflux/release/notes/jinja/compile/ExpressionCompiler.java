@@ -1,0 +1,246 @@
+package dev.konflux.release.notes.jinja.compile;
+
+import dev.konflux.release.notes.jinja.fault.Fault;
+import dev.konflux.release.notes.jinja.fault.FaultKind;
+import dev.konflux.release.notes.jinja.run.Eval;
+import dev.konflux.release.notes.jinja.run.Frame;
+import dev.konflux.release.notes.jinja.run.Loads;
+import dev.konflux.release.notes.jinja.run.TemplateReference;
+import dev.konflux.release.notes.jinja.tree.Arguments;
+import dev.konflux.release.notes.jinja.tree.Expr;
+import dev.konflux.release.notes.jinja.value.FilterFunction;
+import dev.konflux.release.notes.jinja.value.Markup;
+import dev.konflux.release.notes.jinja.value.None;
+import dev.konflux.release.notes.jinja.value.Printer;
+import dev.konflux.release.notes.jinja.value.PyDict;
+import dev.konflux.release.notes.jinja.value.PyList;
+import dev.konflux.release.notes.jinja.value.PyTuple;
+import dev.konflux.release.notes.jinja.value.Slicing;
+import dev.konflux.release.notes.jinja.value.Strings;
+import dev.konflux.release.notes.jinja.value.TestFunction;
+import dev.konflux.release.notes.jinja.value.Undefined;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles expressions. */
+final class ExpressionCompiler {
+
+    private final TemplateCompiler template;
+
+    ExpressionCompiler(TemplateCompiler template) {
+        this.template = template;
+    }
+
+    Eval compile(Expr node, Scope scope) {
+        if (node instanceof Expr.Name name) {
+            return name(name, scope);
+        }
+        if (node instanceof Expr.Const constant) {
+            Object value = Constants.value(constant);
+            return frame -> value;
+        }
+        if (node instanceof Expr.Getattr attribute) {
+            Eval target = compile(attribute.target(), scope);
+            String name = attribute.name();
+            return frame -> frame.context().attribute(target.eval(frame), name);
+        }
+        if (node instanceof Expr.Getitem item) {
+            return item(item, scope);
+        }
+        if (node instanceof Expr.Filter filter) {
+            return filter(filter, scope);
+        }
+        if (node instanceof Expr.Call call) {
+            return call(call, scope);
+        }
+        if (node instanceof Expr.Test test) {
+            return test(test, scope);
+        }
+        if (node instanceof Expr.Compare compare) {
+            return OperatorCompiler.compare(compare, part -> compile(part, scope));
+        }
+        if (node instanceof Expr.Binary binary) {
+            return OperatorCompiler.binary(binary.operator(), compile(binary.left(), scope), compile(binary.right(), scope));
+        }
+        if (node instanceof Expr.Unary unary) {
+            return OperatorCompiler.unary(unary.sign(), compile(unary.operand(), scope));
+        }
+        if (node instanceof Expr.CondExpr conditional) {
+            return conditional(conditional, scope);
+        }
+        return composite(node, scope);
+    }
+
+    private Eval composite(Expr node, Scope scope) {
+        if (node instanceof Expr.Concat concat) {
+            return concat(all(concat.parts(), scope), scope.escaping.on && !scope.escaping.unknown);
+        }
+        if (node instanceof Expr.ListOf list) {
+            Eval[] items = all(list.items(), scope);
+            return frame -> new PyList(values(items, frame));
+        }
+        if (node instanceof Expr.Tuple tuple) {
+            Eval[] items = all(tuple.items(), scope);
+            return frame -> new PyTuple(values(items, frame));
+        }
+        if (node instanceof Expr.Dict dict) {
+            return dict(all(dict.keys(), scope), all(dict.values(), scope));
+        }
+        if (node instanceof Expr.Text text) {
+            return frame -> text.text();
+        }
+        if (node instanceof Expr.Slice) {
+            throw new Fault(FaultKind.PYTHON_SYNTAX, "invalid syntax");
+        }
+        throw new IllegalStateException("unknown expression " + node.kindName());
+    }
+
+    private Eval[] all(List<Expr> nodes, Scope scope) {
+        return nodes.stream().map(node -> compile(node, scope)).toArray(Eval[]::new);
+    }
+
+    private static List<Object> values(Eval[] evals, Frame frame) {
+        List<Object> values = new ArrayList<>(evals.length);
+        for (Eval eval : evals) {
+            values.add(eval.eval(frame));
+        }
+        return values;
+    }
+
+    private static Eval name(Expr.Name node, Scope scope) {
+        String name = node.name();
+        if (name.indexOf('-') >= 0) {
+            // The glued names of label substitution end up as names in Python's source.
+            throw new Fault(FaultKind.PYTHON_SYNTAX, "cannot assign to expression here. Maybe you meant '==' instead of '='?");
+        }
+        Loads.Place place = scope.symbols.require(name).from(scope.symbols.function());
+        int slot = place.slot();
+        Undefined.Cause cause = Undefined.Cause.name(name);
+        if (place.depth() == 0) {
+            return frame -> {
+                Object value = frame.get(slot);
+                return value == null ? frame.context().undefined(cause) : value;
+            };
+        }
+        return frame -> {
+            Object value = place.read(frame);
+            return value == null ? frame.context().undefined(cause) : value;
+        };
+    }
+
+    private Eval item(Expr.Getitem node, Scope scope) {
+        Eval target = compile(node.target(), scope);
+        if (node.key() instanceof Expr.Slice slice) {
+            Eval start = part(slice.start(), scope);
+            Eval stop = part(slice.stop(), scope);
+            Eval step = part(slice.step(), scope);
+            return frame -> Slicing.of(target.eval(frame), start.eval(frame), stop.eval(frame), step.eval(frame), frame.context());
+        }
+        Eval key = compile(node.key(), scope);
+        return frame -> frame.context().item(target.eval(frame), key.eval(frame));
+    }
+
+    private Eval part(@Nullable Expr node, Scope scope) {
+        return node == null ? frame -> None.NONE : compile(node, scope);
+    }
+
+    private Eval call(Expr.Call node, Scope scope) {
+        Eval callee = compile(node.callee(), scope);
+        ArgumentsCompiler.ArgsEval arguments = arguments(node.arguments(), scope);
+        return frame -> frame.context().call(callee.eval(frame), arguments.eval(frame));
+    }
+
+    /** A call that gets the body of its call block. */
+    Eval callWithCaller(Expr.Call node, Scope scope, Eval caller) {
+        Eval callee = compile(node.callee(), scope);
+        ArgumentsCompiler.ArgsEval arguments = arguments(node.arguments(), scope);
+        return frame -> {
+            Object body = caller.eval(frame);
+            Object called = callee.eval(frame);
+            return frame.context().call(called, arguments.eval(frame).with("caller", body));
+        };
+    }
+
+    private ArgumentsCompiler.ArgsEval arguments(Arguments node, Scope scope) {
+        return ArgumentsCompiler.compile(node, argument -> compile(argument, scope));
+    }
+
+    private Eval filter(Expr.Filter node, Scope scope) {
+        Eval target = node.target() == null ? caught(scope) : compile(node.target(), scope);
+        ArgumentsCompiler.ArgsEval arguments = arguments(node.arguments(), scope);
+        FilterFunction filter = template.environment().filters().get(node.name());
+        if (filter == null) {
+            return unknown("filter", node.name(), node, scope);
+        }
+        return frame -> filter.apply(frame.context(), target.eval(frame), arguments.eval(frame));
+    }
+
+    private static Eval caught(Scope scope) {
+        boolean on = scope.escaping.on;
+        boolean unknown = scope.escaping.unknown;
+        return frame -> Capture.caught(frame, unknown ? frame.context().autoescape() : on);
+    }
+
+    private Eval test(Expr.Test node, Scope scope) {
+        Eval target = compile(node.target(), scope);
+        ArgumentsCompiler.ArgsEval arguments = arguments(node.arguments(), scope);
+        TestFunction test = template.environment().tests().get(node.name());
+        if (test == null) {
+            return unknown("test", node.name(), node, scope);
+        }
+        return frame -> test.holds(frame.context(), target.eval(frame), arguments.eval(frame));
+    }
+
+    /** An unknown filter or test fails at once, except inside a condition: there it fails when it is reached. */
+    private static Eval unknown(String sort, String name, Expr node, Scope scope) {
+        String message = "No " + sort + " named " + Printer.reprOf(name);
+        if (!scope.soft) {
+            throw new Fault(FaultKind.ASSERTION, message + ".", node.line(), node.offset());
+        }
+        return frame -> {
+            throw Fault.runtime(message + " found.");
+        };
+    }
+
+    private Eval conditional(Expr.CondExpr node, Scope scope) {
+        Scope soft = scope.soft();
+        Eval test = compile(node.test(), soft);
+        Eval yes = compile(node.yes(), soft);
+        Eval no = node.no() == null ? noElse(node) : compile(node.no(), soft);
+        return frame -> test.test(frame) ? yes.eval(frame) : no.eval(frame);
+    }
+
+    // The missing else branch gives the plain kind of undefined, whatever kind the environment has.
+    private Eval noElse(Expr.CondExpr node) {
+        boolean unnamed = template.name().equals(TemplateReference.UNNAMED);
+        String place = "line " + node.line() + (unnamed ? "" : " in " + Printer.reprOf(template.name()));
+        String hint = "the inline if-expression on " + place + " evaluated to false and no else section was defined.";
+        Undefined.Cause cause = new Undefined.Cause(hint, null, null, FaultKind.UNDEFINED);
+        return frame -> new Undefined(Undefined.Kind.PLAIN, cause);
+    }
+
+    private static Eval concat(Eval[] parts, boolean escaping) {
+        return frame -> {
+            List<Object> values = values(parts, frame);
+            boolean safe = escaping && values.stream().anyMatch(Markup.class::isInstance);
+            StringBuilder text = new StringBuilder();
+            for (Object value : values) {
+                text.append(safe ? Markup.escaped(value).text() : Strings.of(value));
+                frame.budget().text(text.length());
+            }
+            return safe ? new Markup(text.toString()) : text.toString();
+        };
+    }
+
+    private static Eval dict(Eval[] keys, Eval[] values) {
+        return frame -> {
+            PyDict dict = new PyDict(keys.length);
+            for (int i = 0; i < keys.length; i++) {
+                dict.put(keys[i].eval(frame), values[i].eval(frame));
+            }
+            return dict;
+        };
+    }
+
+}

@@ -1,0 +1,79 @@
+package dev.konflux.release.notes.jinja.compile;
+
+import dev.konflux.release.notes.jinja.fault.Fault;
+import dev.konflux.release.notes.jinja.fault.FaultKind;
+import dev.konflux.release.notes.jinja.run.Eval;
+import dev.konflux.release.notes.jinja.run.Exec;
+import dev.konflux.release.notes.jinja.tree.Document;
+import dev.konflux.release.notes.jinja.tree.Expr;
+import dev.konflux.release.notes.jinja.tree.Stmt;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles loops. */
+final class LoopCompiler {
+
+    private final TemplateCompiler template;
+    private final StatementCompiler statements;
+    private final ExpressionCompiler expressions;
+
+    LoopCompiler(TemplateCompiler template, StatementCompiler statements, ExpressionCompiler expressions) {
+        this.template = template;
+        this.statements = statements;
+        this.expressions = expressions;
+    }
+
+    Exec loop(Stmt.For node, Scope scope) {
+        Scope loopScope = node.recursive() ? scope.innerFunction() : scope.inner();
+        FunctionScope function = loopScope.symbols.function();
+        Scope elseScope = scope.inner(function);
+        elseScope.inLoop = scope.inLoop && !node.recursive();
+        int loopSlot = usesLoop(node) ? loopScope.symbols.parameter("loop").slot() : -1;
+        SymbolFinder.visitLoopTarget(loopScope.symbols, node.target());
+        SymbolFinder.visit(loopScope.symbols, node.body());
+        SymbolFinder.visit(elseScope.symbols, node.otherwise());
+        LoopFilter filter = node.test() == null ? null : filter(node, node.test(), scope.inner(function));
+        refuseLoopAsTarget(node);
+        loopScope.inLoop = true;
+        Target target = Target.of(node.target(), loopScope);
+        Eval items = expressions.compile(node.items(), scope);
+        Exec[] body = statements.body(node.body(), loopScope);
+        ForExec.Otherwise otherwise = otherwise(node, elseScope);
+        ForExec.Turns turns = new ForExec.Turns(target, loopSlot, loopScope.symbols.loads(), body);
+        ForExec exec = new ForExec(template.name(), node, items, filter, turns, otherwise);
+        return node.recursive()
+                ? new RecursiveForExec(template.name(), node, items, exec, function.slots(), scope.escaping)
+                : exec;
+    }
+
+    private ForExec.@Nullable Otherwise otherwise(Stmt.For node, Scope scope) {
+        if (node.otherwise().isEmpty()) {
+            return null;
+        }
+        Exec[] body = statements.body(node.otherwise(), scope);
+        return new ForExec.Otherwise(scope.symbols.loads(), body);
+    }
+
+    private LoopFilter filter(Stmt.For node, Expr test, Scope scope) {
+        SymbolFinder.visitLoopTarget(scope.symbols, node.target());
+        SymbolFinder.visit(scope.symbols, List.of(test));
+        Target target = Target.of(node.target(), scope);
+        Eval compiled = expressions.compile(test, scope);
+        return new LoopFilter(template.name(), test, scope.symbols.loads(), target, compiled);
+    }
+
+    private static boolean usesLoop(Stmt.For node) {
+        boolean[] scopedBlock = new boolean[1];
+        Document.forEach(node.children(), child -> scopedBlock[0] |= child instanceof Stmt.Block block && block.scoped());
+        return node.recursive() || scopedBlock[0] || Undeclared.in(node.body(), "loop").contains("loop");
+    }
+
+    private static void refuseLoopAsTarget(Stmt.For node) {
+        Document.forEach(node.children(), child -> {
+            if (child instanceof Expr.Name name && name.use() == Expr.Use.STORE && name.name().equals("loop")) {
+                String message = "Can't assign to special loop variable in for-loop target";
+                throw new Fault(FaultKind.ASSERTION, message, name.line(), name.offset());
+            }
+        });
+    }
+}

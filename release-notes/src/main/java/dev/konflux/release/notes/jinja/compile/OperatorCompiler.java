@@ -1,0 +1,81 @@
+package dev.konflux.release.notes.jinja.compile;
+
+import dev.konflux.release.notes.jinja.run.Eval;
+import dev.konflux.release.notes.jinja.run.Frame;
+import dev.konflux.release.notes.jinja.tree.Expr;
+import dev.konflux.release.notes.jinja.value.Arithmetic;
+import dev.konflux.release.notes.jinja.value.Compare;
+import dev.konflux.release.notes.jinja.value.Equality;
+import dev.konflux.release.notes.jinja.value.Iteration;
+import dev.konflux.release.notes.jinja.value.Truth;
+import java.util.function.Function;
+
+/** Compiles operators. */
+final class OperatorCompiler {
+
+    private OperatorCompiler() {}
+
+    static Eval binary(Expr.Operator operator, Eval left, Eval right) {
+        return switch (operator) {
+            case AND -> frame -> {
+                Object value = left.eval(frame);
+                return Truth.of(value) ? right.eval(frame) : value;
+            };
+            case OR -> frame -> {
+                Object value = left.eval(frame);
+                return Truth.of(value) ? value : right.eval(frame);
+            };
+            case ADD -> frame -> Arithmetic.add(left.eval(frame), right.eval(frame), frame.context());
+            case SUB -> frame -> Arithmetic.subtract(left.eval(frame), right.eval(frame));
+            case MUL -> frame -> Arithmetic.multiply(left.eval(frame), right.eval(frame), frame.context());
+            case DIV -> frame -> Arithmetic.divide(left.eval(frame), right.eval(frame));
+            case FLOORDIV -> frame -> Arithmetic.floorDivide(left.eval(frame), right.eval(frame));
+            case MOD -> frame -> Arithmetic.modulo(left.eval(frame), right.eval(frame), frame.context());
+            case POW -> frame -> Arithmetic.power(left.eval(frame), right.eval(frame));
+        };
+    }
+
+    static Eval unary(Expr.Unary.Sign sign, Eval operand) {
+        return switch (sign) {
+            case NOT -> frame -> !operand.test(frame);
+            case NEG -> frame -> Arithmetic.negate(operand.eval(frame));
+            case POS -> frame -> Arithmetic.plus(operand.eval(frame));
+        };
+    }
+
+    static Eval compare(Expr.Compare node, Function<Expr, Eval> compiler) {
+        Eval first = compiler.apply(node.first());
+        Eval[] operands = node.rest().stream().map(link -> compiler.apply(link.operand())).toArray(Eval[]::new);
+        Expr.Compare.Relation[] relations =
+                node.rest().stream().map(Expr.Compare.Comparison::relation).toArray(Expr.Compare.Relation[]::new);
+        if (operands.length == 1) {
+            Eval second = operands[0];
+            Expr.Compare.Relation relation = relations[0];
+            return frame -> holds(relation, first.eval(frame), second.eval(frame), frame);
+        }
+        return frame -> {
+            Object left = first.eval(frame);
+            for (int i = 0; i < operands.length; i++) {
+                Object right = operands[i].eval(frame);
+                if (!holds(relations[i], left, right, frame)) {
+                    return false;
+                }
+                left = right;
+            }
+            return true;
+        };
+    }
+
+    private static boolean holds(Expr.Compare.Relation relation, Object left, Object right, Frame frame) {
+        return switch (relation) {
+            case EQ -> Equality.of(left, right);
+            case NE -> !Equality.of(left, right);
+            case LT -> Compare.holds(left, right, Compare.Order.LESS);
+            case LTEQ -> Compare.holds(left, right, Compare.Order.AT_MOST);
+            case GT -> Compare.holds(left, right, Compare.Order.GREATER);
+            case GTEQ -> Compare.holds(left, right, Compare.Order.AT_LEAST);
+            case IN -> Iteration.contains(right, left, frame.context());
+            case NOTIN -> !Iteration.contains(right, left, frame.context());
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package dev.konflux.release.notes.jinja.compile;
+
+import dev.konflux.release.notes.jinja.fault.Fault;
+import dev.konflux.release.notes.jinja.run.Eval;
+import dev.konflux.release.notes.jinja.run.Exec;
+import dev.konflux.release.notes.jinja.run.Flow;
+import dev.konflux.release.notes.jinja.run.Frame;
+import dev.konflux.release.notes.jinja.tree.Expr;
+import dev.konflux.release.notes.jinja.tree.Tree;
+import dev.konflux.release.notes.jinja.value.Markup;
+import dev.konflux.release.notes.jinja.value.Printer;
+import java.util.List;
+
+/** Writes text and values. */
+final class OutputExec extends Exec {
+
+    /** One thing to write, with its place. */
+    record Part(Tree node, Writer writer) {}
+
+    /** Writes into a frame's output. */
+    @FunctionalInterface
+    interface Writer {
+        void write(Frame frame);
+    }
+
+    private final Part[] parts;
+    private final Writer[] writers;
+
+    OutputExec(String template, Tree node, List<Part> parts) {
+        super(template, node);
+        this.parts = parts.toArray(new Part[0]);
+        this.writers = parts.stream().map(Part::writer).toArray(Writer[]::new);
+    }
+
+    static Part text(Expr.Text node) {
+        String text = node.text();
+        return new Part(node, frame -> frame.out().append(text));
+    }
+
+    static Part value(Expr node, Eval value, Scope.Escaping escaping) {
+        if (escaping.unknown) {
+            return new Part(node, frame -> {
+                Object shown = value.eval(frame);
+                if (frame.context().autoescape()) {
+                    escaped(frame, shown);
+                } else {
+                    plain(frame, shown);
+                }
+            });
+        }
+        return new Part(node, escaping.on ? frame -> escaped(frame, value.eval(frame)) : frame -> plain(frame, value.eval(frame)));
+    }
+
+    private static void escaped(Frame frame, Object value) {
+        frame.out().append(Markup.escaped(value).text());
+        frame.budget().output(frame.out().length());
+    }
+
+    static void plain(Frame frame, Object value) {
+        StringBuilder out = frame.out();
+        if (value instanceof String text) {
+            out.append(text);
+        } else if (value instanceof Long number) {
+            out.append(number.longValue());
+        } else {
+            new Printer(out).str(value);
+        }
+        frame.budget().output(out.length());
+    }
+
+    @Override
+    protected Flow run(Frame frame) {
+        int at = 0;
+        try {
+            for (; at < writers.length; at++) {
+                writers[at].write(frame);
+            }
+        } catch (Fault fault) {
+            Tree node = parts[at].node();
+            throw fault.at(template(), node.line(), node.offset());
+        }
+        frame.budget().output(frame.out().length());
+        return Flow.NEXT;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.konflux.release.notes.jinja.compile;
+
+import dev.konflux.release.notes.jinja.fault.Fault;
+import dev.konflux.release.notes.jinja.fault.FaultKind;
+import dev.konflux.release.notes.jinja.run.Eval;
+import dev.konflux.release.notes.jinja.run.Exec;
+import dev.konflux.release.notes.jinja.run.Flow;
+import dev.konflux.release.notes.jinja.run.Frame;
+import dev.konflux.release.notes.jinja.run.Loads;
+import dev.konflux.release.notes.jinja.run.Macro;
+import dev.konflux.release.notes.jinja.run.MacroCode;
+import dev.konflux.release.notes.jinja.tree.Expr;
+import dev.konflux.release.notes.jinja.tree.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles statements. */
+final class StatementCompiler {
+
+    private final TemplateCompiler template;
+    private final ExpressionCompiler expressions;
+    private final LoopCompiler loops;
+    private final MacroCompiler macros;
+    private final InheritanceCompiler inheritance;
+
+    StatementCompiler(TemplateCompiler template) {
+        this.template = template;
+        this.expressions = new ExpressionCompiler(template);
+        this.loops = new LoopCompiler(template, this, expressions);
+        this.macros = new MacroCompiler(template, this, expressions);
+        this.inheritance = new InheritanceCompiler(template, expressions);
+    }
+
+    Exec[] body(List<Stmt> statements, Scope scope) {
+        List<Exec> compiled = new ArrayList<>();
+        for (Stmt statement : statements) {
+            if (statement instanceof Stmt.Extends && scope.topLevel && template.extendsForSure()) {
+                compiled.add(TemplateCompiler.failing(template.name(), statement, "extended multiple times"));
+                break;
+            }
+            Exec exec = statement(statement, scope);
+            if (exec != null) {
+                compiled.add(exec);
+            }
+        }
+        return compiled.toArray(new Exec[0]);
+    }
+
+    private @Nullable Exec statement(Stmt node, Scope scope) {
+        if (node instanceof Stmt.Output output) {
+            return output(output, scope);
+        }
+        if (node instanceof Stmt.For loop) {
+            return loops.loop(loop, scope);
+        }
+        if (node instanceof Stmt.If condition) {
+            return condition(condition, scope);
+        }
+        if (node instanceof Stmt.Assign assign) {
+            return assign(assign, scope);
+        }
+        if (node instanceof Stmt.AssignBlock block) {
+            return assignBlock(block, scope);
+        }
+        if (node instanceof Stmt.Macro macro) {
+            return macro(macro, scope);
+        }
+        if (node instanceof Stmt.CallBlock call) {
+            return callBlock(call, scope);
+        }
+        if (node instanceof Stmt.FilterBlock block) {
+            return filterBlock(block, scope);
+        }
+        if (node instanceof Stmt.With with) {
+            return with(with, scope);
+        }
+        if (node instanceof Stmt.Autoescape autoescape) {
+            return autoescape(autoescape, scope);
+        }
+        if (node instanceof Stmt.Do evaluated) {
+            Eval value = expressions.compile(evaluated.value(), scope);
+            return new EvaluateExec(template.name(), evaluated, value);
+        }
+        if (node instanceof Stmt.LoopControl control) {
+            return control(control, scope);
+        }
+        return inheritance.statement(node, scope);
+    }
+
+    private @Nullable Exec output(Stmt.Output node, Scope scope) {
+        if (scope.outputCheck && template.extendsForSure()) {
+            return null;
+        }
+        List<OutputExec.Part> parts = new ArrayList<>();
+        for (Expr part : node.parts()) {
+            if (part instanceof Expr.Text text) {
+                parts.add(OutputExec.text(text));
+            } else {
+                parts.add(OutputExec.value(part, expressions.compile(part, scope), scope.escaping));
+            }
+        }
+        Exec exec = new OutputExec(template.name(), node, parts);
+        return scope.outputCheck ? new UnlessExtendedExec(template.name(), node, exec) : exec;
+    }
+
+    private Exec condition(Stmt.If node, Scope scope) {
+        Scope soft = scope.soft();
+        List<IfExec.Branch> branches = new ArrayList<>();
+        branches.add(new IfExec.Branch(node, expressions.compile(node.test(), soft), body(node.body(), soft)));
+        for (Stmt.If branch : node.elifs()) {
+            branches.add(new IfExec.Branch(branch, expressions.compile(branch.test(), soft), body(branch.body(), soft)));
+        }
+        return new IfExec(template.name(), node, branches, body(node.otherwise(), soft));
+    }
+
+    private Exec assign(Stmt.Assign node, Scope scope) {
+        Eval value = expressions.compile(node.value(), scope);
+        Target target = Target.of(node.target(), scope);
+        List<Loads.Place> namespaces = Target.namespaces(node.target(), scope);
+        return new AssignExec(template.name(), node, namespaces, target, value, exports(node.target(), scope));
+    }
+
+    private static List<AssignExec.Export> exports(Expr target, Scope scope) {
+        List<AssignExec.Export> exports = new ArrayList<>();
+        if (scope.topLevel) {
+            for (String name : Target.names(target)) {
+                exports.add(new AssignExec.Export(name, scope.symbols.require(name).from(scope.symbols.function())));
+            }
+        }
+        return exports;
+    }
+
+    private Exec assignBlock(Stmt.AssignBlock node, Scope scope) {
+        Scope inner = scope.inner();
+        inner.outputCheck = false;
+        SymbolFinder.visit(inner.symbols, node.body());
+        Exec[] statements = body(node.body(), inner);
+        Eval filter = node.filter() == null ? null : expressions.compile(node.filter(), inner);
+        Target target = Target.of(node.target(), scope);
+        Capture capture = new Capture(inner.symbols.loads(), statements, filter, inner.escaping.on, inner.escaping.unknown);
+        return new AssignBlockExec(template.name(), node, capture, target, exports(node.target(), scope));
+    }
+
+    private Exec macro(Stmt.Macro node, Scope scope) {
+        MacroCode code = macros.compile(node.name(), node, node.parameters(), node.body(), scope);
+        Loads.Place place = scope.symbols.require(node.name()).from(scope.symbols.function());
+        boolean topLevel = scope.topLevel;
+        String name = node.name();
+        return new Exec(template.name(), node) {
+            @Override
+            protected Flow run(Frame frame) {
+                Macro macro = new Macro(code, frame);
+                place.write(frame, macro);
+                if (topLevel) {
+                    frame.context().export(name);
+                    frame.context().put(name, macro);
+                }
+                return Flow.NEXT;
+            }
+        };
+    }
+
+    private Exec callBlock(Stmt.CallBlock node, Scope scope) {
+        MacroCode code = macros.compile(null, node, node.parameters(), node.body(), scope);
+        Eval call = expressions.callWithCaller(node.call(), scope, frame -> new Macro(code, frame));
+        return new EmitExec(template.name(), node, call);
+    }
+
+    private Exec filterBlock(Stmt.FilterBlock node, Scope scope) {
+        Scope inner = scope.inner();
+        SymbolFinder.visit(inner.symbols, node.children());
+        Exec[] statements = body(node.body(), inner);
+        Eval filter = expressions.compile(node.filter(), inner);
+        Capture capture = new Capture(inner.symbols.loads(), statements, filter, inner.escaping.on, inner.escaping.unknown);
+        return new FilterBlockExec(template.name(), node, capture);
+    }
+
+    private Exec with(Stmt.With node, Scope scope) {
+        Scope inner = scope.inner();
+        SymbolFinder.visit(inner.symbols, node.targets());
+        SymbolFinder.visit(inner.symbols, node.body());
+        List<Eval> values = node.values().stream().map(value -> expressions.compile(value, scope)).toList();
+        List<Target> targets = node.targets().stream().map(target -> Target.of(target, inner)).toList();
+        return new WithExec(template.name(), node, inner.symbols.loads(), targets, values, body(node.body(), inner));
+    }
+
+    private Exec autoescape(Stmt.Autoescape node, Scope scope) {
+        Scope inner = scope.inner();
+        SymbolFinder.visit(inner.symbols, node.children());
+        Eval enabled = expressions.compile(node.enabled(), inner);
+        boolean wasOn = inner.escaping.on;
+        boolean wasUnknown = inner.escaping.unknown;
+        Boolean known = Constants.truth(node.enabled());
+        inner.escaping.unknown = known == null || wasUnknown;
+        inner.escaping.on = known == null ? wasOn : known;
+        Exec[] statements = body(node.body(), inner);
+        inner.escaping.on = wasOn;
+        inner.escaping.unknown = wasUnknown;
+        return new AutoescapeExec(template.name(), node, inner.symbols.loads(), enabled, statements);
+    }
+
+    private Exec control(Stmt.LoopControl node, Scope scope) {
+        if (!scope.inLoop) {
+            String message = node.isBreak() ? "'break' outside loop" : "'continue' not properly in loop";
+            throw new Fault(FaultKind.PYTHON_SYNTAX, message, node.line(), node.offset());
+        }
+        Flow flow = node.isBreak() ? Flow.BREAK : Flow.CONTINUE;
+        return new Exec(template.name(), node) {
+            @Override
+            protected Flow run(Frame frame) {
+                return flow;
+            }
+        };
+    }
+}

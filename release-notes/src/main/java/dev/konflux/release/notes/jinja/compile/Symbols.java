@@ -1,0 +1,157 @@
+package dev.konflux.release.notes.jinja.compile;
+
+import dev.konflux.release.notes.jinja.compile.FunctionScope.Variable;
+import dev.konflux.release.notes.jinja.run.Loads;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of one scope: which variable each one is, and what it starts with. A name read before it is set starts with what the context
+ * holds; a name set first starts with the outer variable of that name, or missing.
+ */
+final class Symbols {
+
+    private enum Kind {
+        PARAMETER,
+        RESOLVE,
+        ALIAS,
+        MISSING
+    }
+
+    private record Origin(Kind kind, @Nullable String name, @Nullable Variable outer) {}
+
+    private final @Nullable Symbols parent;
+    private final FunctionScope function;
+    private final Map<String, Variable> variables;
+    private final Map<String, Variable> refs;
+    private final Map<Variable, Origin> origins;
+    private final Set<String> stores;
+
+    Symbols(@Nullable Symbols parent, FunctionScope function) {
+        this(parent, function, new HashMap<>(), new HashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
+    }
+
+    private Symbols(
+            @Nullable Symbols parent,
+            FunctionScope function,
+            Map<String, Variable> variables,
+            Map<String, Variable> refs,
+            Map<Variable, Origin> origins,
+            Set<String> stores) {
+        this.parent = parent;
+        this.function = function;
+        this.variables = variables;
+        this.refs = refs;
+        this.origins = origins;
+        this.stores = stores;
+    }
+
+    FunctionScope function() {
+        return function;
+    }
+
+    /** A copy for a branch; a name has the same variable in all branches. */
+    Symbols branch() {
+        return new Symbols(
+                parent, function, variables, new HashMap<>(refs), new LinkedHashMap<>(origins), new LinkedHashSet<>(stores));
+    }
+
+    private Variable define(String name, Origin origin) {
+        Variable variable = variables.computeIfAbsent(name, missing -> function.allocate());
+        refs.put(name, variable);
+        origins.put(variable, origin);
+        return variable;
+    }
+
+    @Nullable Variable find(String name) {
+        for (Symbols scope = this; scope != null; scope = scope.parent) {
+            Variable variable = scope.refs.get(name);
+            if (variable != null) {
+                return variable;
+            }
+        }
+        return null;
+    }
+
+    /** The variable of a name the scope was analysed to hold. */
+    Variable require(String name) {
+        return Objects.requireNonNull(find(name), name);
+    }
+
+    void load(String name) {
+        if (find(name) == null) {
+            define(name, new Origin(Kind.RESOLVE, name, null));
+        }
+    }
+
+    void store(String name) {
+        stores.add(name);
+        if (refs.containsKey(name)) {
+            return;
+        }
+        Variable outer = parent == null ? null : parent.find(name);
+        define(name, outer == null ? new Origin(Kind.MISSING, null, null) : new Origin(Kind.ALIAS, null, outer));
+    }
+
+    Variable parameter(String name) {
+        stores.add(name);
+        return define(name, new Origin(Kind.PARAMETER, null, null));
+    }
+
+    /** Takes over what branches did; a name that only some of them set starts with what is outside. */
+    void merge(List<Symbols> branches) {
+        Set<String> conditional = new HashSet<>();
+        branches.forEach(branch -> conditional.addAll(branch.stores));
+        conditional.removeAll(stores);
+        for (Symbols branch : branches) {
+            refs.putAll(branch.refs);
+            origins.putAll(branch.origins);
+            stores.addAll(branch.stores);
+        }
+        for (String name : conditional) {
+            Variable outer = parent == null ? null : parent.find(name);
+            Origin origin = outer == null ? new Origin(Kind.RESOLVE, name, null) : new Origin(Kind.ALIAS, null, outer);
+            origins.put(require(name), origin);
+        }
+    }
+
+    /** What the variables of this scope start with. */
+    Loads loads() {
+        List<Loads.Load> loads = new ArrayList<>();
+        origins.forEach((variable, origin) -> {
+            if (origin.kind() != Kind.PARAMETER) {
+                loads.add(new Loads.Load(variable.slot(), start(origin)));
+            }
+        });
+        return new Loads(loads);
+    }
+
+    private Loads.Start start(Origin origin) {
+        if (origin.kind() == Kind.RESOLVE && origin.name() != null) {
+            return Loads.resolve(origin.name());
+        }
+        if (origin.outer() != null) {
+            return Loads.alias(origin.outer().from(function));
+        }
+        return Loads.missing();
+    }
+
+    /** Every name set in this scope or around it, with its variable as seen from here. */
+    Map<String, Loads.Place> stored(FunctionScope here) {
+        Map<String, Loads.Place> stored = new LinkedHashMap<>();
+        for (Symbols scope = this; scope != null; scope = scope.parent) {
+            for (String name : scope.stores) {
+                stored.computeIfAbsent(name, known -> require(known).from(here));
+            }
+        }
+        return stored;
+    }
+}

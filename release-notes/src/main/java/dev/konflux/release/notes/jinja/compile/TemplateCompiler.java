@@ -1,0 +1,138 @@
+package dev.konflux.release.notes.jinja.compile;
+
+import dev.konflux.release.notes.jinja.fault.Fault;
+import dev.konflux.release.notes.jinja.fault.FaultKind;
+import dev.konflux.release.notes.jinja.run.Code;
+import dev.konflux.release.notes.jinja.run.CompiledTemplate;
+import dev.konflux.release.notes.jinja.run.Environment;
+import dev.konflux.release.notes.jinja.run.Exec;
+import dev.konflux.release.notes.jinja.run.Frame;
+import dev.konflux.release.notes.jinja.run.Flow;
+import dev.konflux.release.notes.jinja.run.Loads;
+import dev.konflux.release.notes.jinja.run.TemplateReference;
+import dev.konflux.release.notes.jinja.syntax.TemplateParser;
+import dev.konflux.release.notes.jinja.tree.Document;
+import dev.konflux.release.notes.jinja.tree.Stmt;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Compiles one template. */
+public final class TemplateCompiler {
+
+    private final Environment environment;
+    private final String name;
+    private final Map<String, Code> blocks = new LinkedHashMap<>();
+    private int extendsSoFar;
+    private boolean extendsForSure;
+
+    private TemplateCompiler(Environment environment, String name) {
+        this.environment = environment;
+        this.name = name;
+    }
+
+    /** The template of a source. */
+    public static CompiledTemplate compile(Environment environment, String name, String source) {
+        try {
+            List<Stmt> body = TemplateParser.parse(environment.syntax(), source);
+            return new TemplateCompiler(environment, name).template(body, source);
+        } catch (StackOverflowError tooDeep) {
+            throw new Fault(FaultKind.RECURSION, "template nested too deeply", 1, 0).at(name, 1, 0);
+        }
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    String name() {
+        return name;
+    }
+
+    int extendsSoFar() {
+        return extendsSoFar;
+    }
+
+    boolean extendsForSure() {
+        return extendsForSure;
+    }
+
+    void extended(boolean forSure) {
+        extendsSoFar++;
+        extendsForSure |= forSure;
+    }
+
+    private CompiledTemplate template(List<Stmt> body, String source) {
+        Map<String, Stmt.Block> found = new LinkedHashMap<>();
+        boolean[] hasExtends = new boolean[1];
+        Document.forEach(body, node -> {
+            if (node instanceof Stmt.Block block && found.put(block.name(), block) != null) {
+                throw new Fault(FaultKind.ASSERTION, "block '" + block.name() + "' defined twice", block.line(), block.offset());
+            }
+            hasExtends[0] |= node instanceof Stmt.Extends;
+        });
+        found.keySet().forEach(block -> blocks.put(block, new Code(block)));
+        Code root = root(body, hasExtends[0]);
+        found.forEach(this::block);
+        return new CompiledTemplate(name, source, root, Map.copyOf(blocks));
+    }
+
+    private Scope.Escaping escaping() {
+        Scope.Escaping escaping = new Scope.Escaping();
+        escaping.on = environment.autoescape();
+        return escaping;
+    }
+
+    private Code root(List<Stmt> body, boolean hasExtends) {
+        Scope scope = Scope.function(escaping());
+        Loads.Start self = Loads.made(TemplateReference::new);
+        boolean usesSelf = Undeclared.in(body, "self").contains("self");
+        int selfSlot = usesSelf ? scope.symbols.parameter("self").slot() : -1;
+        SymbolFinder.visit(scope.symbols, body);
+        scope.topLevel = true;
+        scope.rootLevel = true;
+        scope.outputCheck = hasExtends;
+        Exec[] statements = new StatementCompiler(this).body(body, scope);
+        Code code = new Code("root");
+        code.fill(scope.symbols.function().slots(), withStart(scope, selfSlot, self), statements);
+        return code;
+    }
+
+    private static Loads withStart(Scope scope, int slot, Loads.Start start) {
+        return slot < 0 ? scope.symbols.loads() : scope.symbols.loads().and(new Loads.Load(slot, start));
+    }
+
+    private void block(String blockName, Stmt.Block block) {
+        Code code = code(blockName);
+        Scope scope = Scope.function(escaping());
+        Set<String> special = Undeclared.in(block.body(), "self", "super");
+        int selfSlot = special.contains("self") ? scope.symbols.parameter("self").slot() : -1;
+        int superSlot = special.contains("super") ? scope.symbols.parameter("super").slot() : -1;
+        SymbolFinder.visit(scope.symbols, block.body());
+        Exec[] statements = new StatementCompiler(this).body(block.body(), scope);
+        Loads loads = withStart(scope, selfSlot, Loads.made(TemplateReference::new));
+        if (superSlot >= 0) {
+            loads = loads.and(new Loads.Load(superSlot, Loads.made(context -> context.parentOf(blockName, code))));
+        }
+        code.fill(scope.symbols.function().slots(), loads, statements);
+    }
+
+    private Code code(String blockName) {
+        Code code = blocks.get(blockName);
+        if (code == null) {
+            throw new IllegalStateException(blockName);
+        }
+        return code;
+    }
+
+    /** A statement that always fails. */
+    static Exec failing(String template, Stmt node, String message) {
+        return new Exec(template, node) {
+            @Override
+            protected Flow run(Frame frame) {
+                throw Fault.runtime(message);
+            }
+        };
+    }
+}

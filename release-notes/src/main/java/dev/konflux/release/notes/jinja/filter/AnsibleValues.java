@@ -1,0 +1,238 @@
+package dev.konflux.release.notes.jinja.filter;
+
+import dev.konflux.release.notes.jinja.fault.Fault;
+import dev.konflux.release.notes.jinja.fault.FaultKind;
+import dev.konflux.release.notes.jinja.value.Args;
+import dev.konflux.release.notes.jinja.value.Attributes;
+import dev.konflux.release.notes.jinja.value.FilterFunction;
+import dev.konflux.release.notes.jinja.value.Iteration;
+import dev.konflux.release.notes.jinja.value.None;
+import dev.konflux.release.notes.jinja.value.Numbers;
+import dev.konflux.release.notes.jinja.value.Printer;
+import dev.konflux.release.notes.jinja.value.PyDict;
+import dev.konflux.release.notes.jinja.value.PyList;
+import dev.konflux.release.notes.jinja.value.PySequence;
+import dev.konflux.release.notes.jinja.value.PyTuple;
+import dev.konflux.release.notes.jinja.value.Interpreter;
+import dev.konflux.release.notes.jinja.value.Signature;
+import dev.konflux.release.notes.jinja.value.Strings;
+import dev.konflux.release.notes.jinja.value.Truth;
+import dev.konflux.release.notes.jinja.value.Types;
+import dev.konflux.release.notes.jinja.value.Undefined;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/** Ansible's filters over lists, dicts and any value. */
+final class AnsibleValues {
+
+    private static final Signature TERNARY = Signature.of("ternary", 2, "true_val", "false_val", "none_val");
+    private static final Signature MANDATORY = Signature.of("mandatory", 0, "msg");
+    private static final Signature EXTRACT = Signature.of("extract", 1, "container", "morekeys");
+    private static final Signature FLATTEN = Signature.of("flatten", 0, "levels");
+    private static final Signature SUBELEMENTS = Signature.of("subelements", 1, "subelements", "skip_missing");
+    private static final int DEEPEST = 200;
+
+    private AnsibleValues() {}
+
+    static void register(Map<String, FilterFunction> filters, RandomGenerator random) {
+        filters.put("ternary", AnsibleValues::ternary);
+        filters.put("mandatory", AnsibleValues::mandatory);
+        filters.put("type_debug", (runtime, value, args) -> Types.name(value));
+        filters.put("combine", AnsibleValues::combine);
+        filters.put("extract", AnsibleValues::extract);
+        filters.put("flatten", AnsibleValues::flatten);
+        filters.put("subelements", AnsibleValues::subelements);
+        filters.put("ans_groupby", (runtime, value, args) -> runtime.filter("groupby", value, args));
+        filters.put("shuffle", (runtime, value, args) -> shuffle(runtime, value, random));
+        filters.put("ans_random", (runtime, value, args) -> Numbers.isInteger(value)
+                ? (Object) random.nextLong(Math.max(1, Numbers.index(value)))
+                : runtime.filter("random", value, Args.NONE));
+    }
+
+    private static Object ternary(Interpreter runtime, Object value, Args args) {
+        Signature.Bound bound = TERNARY.bind(args);
+        if (value == None.NONE && bound.has(2)) {
+            return bound.get(2);
+        }
+        return Truth.of(value) ? bound.get(0) : bound.get(1);
+    }
+
+    private static Object mandatory(Interpreter runtime, Object value, Args args) {
+        Signature.Bound bound = MANDATORY.bind(args);
+        if (!(value instanceof Undefined undefined)) {
+            return value;
+        }
+        if (bound.has(0)) {
+            throw Fault.argument(bound.text(0, ""));
+        }
+        Object name = undefined.name();
+        throw Fault.argument("Mandatory variable " + (name == null ? "" : "\"" + Strings.of(name) + "\" ") + " not defined.");
+    }
+
+    private static Object combine(Interpreter runtime, Object value, Args args) {
+        boolean recursive = Truth.of(args.keywords().getOrDefault("recursive", false));
+        String lists = Strings.of(args.keywords().getOrDefault("list_merge", "replace"));
+        for (String name : args.keywords().keySet()) {
+            if (!name.equals("recursive") && !name.equals("list_merge")) {
+                throw Fault.argument("'recursive' and 'list_merge' are the only valid keyword arguments");
+            }
+        }
+        List<Object> terms = new ArrayList<>();
+        terms.add(value);
+        terms.addAll(args.positional());
+        PyDict result = new PyDict();
+        for (Object term : flattened(terms, 1, 0)) {
+            if (term instanceof Undefined undefined) {
+                throw undefined.fault();
+            }
+            if (!(term instanceof PyDict dict)) {
+                throw Fault.argument("failed to combine variables, expected dicts but got a '" + Types.name(term) + "'");
+            }
+            result = merged(result, dict, recursive, lists, 0);
+        }
+        runtime.budget().items(result.length());
+        return result;
+    }
+
+    private static PyDict merged(PyDict base, PyDict over, boolean recursive, String lists, int depth) {
+        PyDict result = base.copy();
+        for (Object key : over.keys()) {
+            Object added = over.get(key);
+            Object before = result.get(key);
+            Object value = added == null ? None.NONE : added;
+            if (recursive && depth < DEEPEST && before instanceof PyDict x && value instanceof PyDict y) {
+                value = merged(x, y, true, lists, depth + 1);
+            } else if (before instanceof PyList x && value instanceof PyList y) {
+                value = lists(x, y, lists);
+            }
+            result.put(key, value);
+        }
+        return result;
+    }
+
+    private static PyList lists(PyList base, PyList over, String how) {
+        List<Object> result = new ArrayList<>();
+        switch (how) {
+            case "append" -> {
+                result.addAll(base.items());
+                result.addAll(over.items());
+            }
+            case "prepend" -> {
+                result.addAll(over.items());
+                result.addAll(base.items());
+            }
+            case "keep" -> result.addAll(base.items());
+            default -> result.addAll(over.items());
+        }
+        return new PyList(result);
+    }
+
+    private static Object subscript(Object container, Object key, Interpreter runtime) {
+        Object item = Attributes.item(container, key, runtime);
+        if (item != null) {
+            return item;
+        }
+        if (container instanceof PyDict) {
+            throw new Fault(FaultKind.KEY, Printer.reprOf(key));
+        }
+        if (container instanceof Undefined undefined) {
+            throw undefined.fault();
+        }
+        if (!(container instanceof PySequence) && !Strings.is(container)) {
+            throw Fault.type("'" + Types.name(container) + "' object is not subscriptable");
+        }
+        String type = Strings.is(container) ? "string" : Types.name(container);
+        if (Numbers.isInteger(key)) {
+            throw new Fault(FaultKind.INDEX, type + " index out of range");
+        }
+        throw Fault.type(type + " indices must be integers or slices, not " + Types.name(key));
+    }
+
+    private static Object extract(Interpreter runtime, Object value, Args args) {
+        Signature.Bound bound = EXTRACT.bind(args);
+        Object found = subscript(bound.get(0), value, runtime);
+        if (!bound.has(1)) {
+            return found;
+        }
+        List<Object> keys = bound.get(1) instanceof PyList list ? list.items() : List.of(bound.get(1));
+        for (Object key : keys) {
+            found = subscript(found, key, runtime);
+        }
+        return found;
+    }
+
+    private static Object flatten(Interpreter runtime, Object value, Args args) {
+        Signature.Bound bound = FLATTEN.bind(args);
+        int levels = bound.has(0) ? bound.integer(0, 1) : DEEPEST;
+        return new PyList(flattened(Iteration.list(value, runtime), levels, 0));
+    }
+
+    private static List<Object> flattened(List<Object> items, int levels, int depth) {
+        List<Object> result = new ArrayList<>();
+        for (Object item : items) {
+            boolean nothing = item == None.NONE || Strings.is(item) && (item.toString().equals("None") || item.toString().equals("null"));
+            if (nothing) {
+                // Ansible means to skip such an item, but stops at it.
+                break;
+            }
+            if (item instanceof PySequence inner && depth < levels) {
+                result.addAll(flattened(inner.items(), levels, depth + 1));
+            } else {
+                result.add(item);
+            }
+        }
+        return result;
+    }
+
+    private static Object subelements(Interpreter runtime, Object value, Args args) {
+        Signature.Bound bound = SUBELEMENTS.bind(args);
+        List<Object> elements = value instanceof PyDict dict ? dict.values() : value instanceof PyList list ? list.items() : null;
+        if (elements == null) {
+            throw Fault.argument("obj must be a list of dicts or a nested dict");
+        }
+        List<Object> pairs = new ArrayList<>();
+        for (Object element : elements) {
+            for (Object inner : inner(element, bound, runtime)) {
+                pairs.add(PyTuple.of(element, inner));
+                runtime.budget().step();
+            }
+        }
+        return new PyList(pairs);
+    }
+
+    private static List<Object> inner(Object element, Signature.Bound bound, Interpreter runtime) {
+        Object path = bound.get(0);
+        List<Object> keys = path instanceof PyList list ? list.items() : List.of((Object[]) Strings.of(path).split("\\.", -1));
+        Object at = element;
+        for (Object key : keys) {
+            if (!(at instanceof PyDict dict)) {
+                throw Fault.argument("the key " + Strings.of(key) + " should point to a dictionary, got \"" + Strings.of(at) + "\"");
+            }
+            Object next = dict.get(key);
+            if (next == null && bound.flag(1, false)) {
+                return List.of();
+            }
+            if (next == null) {
+                throw Fault.argument("could not find " + Printer.reprOf(key) + " key in iterated item " + Printer.reprOf(at));
+            }
+            at = next;
+        }
+        if (!(at instanceof PyList found)) {
+            throw Fault.argument("the key " + Printer.reprOf(keys.get(keys.size() - 1)) + " should point to a list, got " + Printer.reprOf(at));
+        }
+        return found.items();
+    }
+
+    private static Object shuffle(Interpreter runtime, Object value, RandomGenerator random) {
+        if (Iteration.find(value) == null) {
+            return value;
+        }
+        List<Object> items = Iteration.list(value, runtime);
+        Collections.shuffle(items, new Random(random.nextLong()));
+        return new PyList(items);
+    }
+}

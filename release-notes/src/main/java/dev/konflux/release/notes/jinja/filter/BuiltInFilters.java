@@ -1,0 +1,24 @@
+package dev.konflux.release.notes.jinja.filter;
+
+import dev.konflux.release.notes.jinja.value.FilterFunction;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** The filters of Jinja2. */
+public final class BuiltInFilters {
+
+    private BuiltInFilters() {}
+
+    /** All of them by name. */
+    public static Map<String, FilterFunction> all(RandomGenerator random) {
+        Map<String, FilterFunction> filters = new HashMap<>();
+        TextFilters.register(filters);
+        HtmlFilters.register(filters);
+        NumberFilters.register(filters);
+        ListFilters.register(filters, random);
+        PickFilters.register(filters);
+        DictFilters.register(filters);
+        return filters;
+    }
+}

@@ -1,0 +1,259 @@
+package dev.konflux.release.notes.jinja.filter;
+
+import dev.konflux.release.notes.jinja.fault.Fault;
+import dev.konflux.release.notes.jinja.fault.FaultKind;
+import dev.konflux.release.notes.jinja.value.Args;
+import dev.konflux.release.notes.jinja.value.Arithmetic;
+import dev.konflux.release.notes.jinja.value.Compare;
+import dev.konflux.release.notes.jinja.value.Equality;
+import dev.konflux.release.notes.jinja.value.FilterFunction;
+import dev.konflux.release.notes.jinja.value.Generator;
+import dev.konflux.release.notes.jinja.value.Iteration;
+import dev.konflux.release.notes.jinja.value.Markup;
+import dev.konflux.release.notes.jinja.value.Numbers;
+import dev.konflux.release.notes.jinja.value.PyList;
+import dev.konflux.release.notes.jinja.value.PySequence;
+import dev.konflux.release.notes.jinja.value.Interpreter;
+import dev.konflux.release.notes.jinja.value.Signature;
+import dev.konflux.release.notes.jinja.value.Sorting;
+import dev.konflux.release.notes.jinja.value.StringMethods;
+import dev.konflux.release.notes.jinja.value.Strings;
+import dev.konflux.release.notes.jinja.value.Types;
+import dev.konflux.release.notes.jinja.value.Undefined;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+
+/** Filters over a list as a whole. */
+final class ListFilters {
+
+    private static final Signature JOIN = Signature.of("do_join", 0, "d", "attribute");
+    private static final Signature SORT = Signature.of("do_sort", 0, "reverse", "case_sensitive", "attribute");
+    private static final Signature KEYED = Signature.of("do_unique", 0, "case_sensitive", "attribute");
+    private static final Signature SUM = Signature.of("do_sum", 0, "attribute", "start");
+    private static final Signature BATCH = Signature.of("do_batch", 1, "linecount", "fill_with");
+    private static final Signature SLICE = Signature.of("do_slice", 1, "slices", "fill_with");
+
+    private ListFilters() {}
+
+    static void register(Map<String, FilterFunction> filters, RandomGenerator random) {
+        FilterFunction length = (runtime, value, args) -> (long) Iteration.length(value);
+        filters.put("length", length);
+        filters.put("count", length);
+        filters.put("list", (runtime, value, args) -> new PyList(Iteration.list(value, runtime)));
+        filters.put("first", (runtime, value, args) -> first(runtime, value));
+        filters.put("last", (runtime, value, args) -> last(runtime, value));
+        filters.put("random", (runtime, value, args) -> random(runtime, value, random));
+        filters.put("join", ListFilters::join);
+        filters.put("sort", ListFilters::sort);
+        filters.put("unique", ListFilters::unique);
+        filters.put("min", (runtime, value, args) -> extreme(runtime, value, args, true));
+        filters.put("max", (runtime, value, args) -> extreme(runtime, value, args, false));
+        filters.put("sum", ListFilters::sum);
+        filters.put("batch", ListFilters::batch);
+        filters.put("slice", ListFilters::slice);
+        filters.put("reverse", ListFilters::reverse);
+    }
+
+    private static Object none(Interpreter runtime, String hint) {
+        return runtime.undefined(new Undefined.Cause(hint, null, null, FaultKind.UNDEFINED));
+    }
+
+    private static Object first(Interpreter runtime, Object value) {
+        Iterator<Object> items = Iteration.of(value);
+        return items.hasNext() ? items.next() : none(runtime, "No first item, sequence was empty.");
+    }
+
+    private static boolean isReversible(Object value) {
+        return !(value instanceof Generator) && Iteration.lengthOrMinus(value) >= 0 && Iteration.find(value) != null;
+    }
+
+    private static Object last(Interpreter runtime, Object value) {
+        if (!isReversible(value)) {
+            throw Fault.type("'" + Types.name(value) + "' object is not reversible");
+        }
+        List<Object> items = value instanceof PySequence sequence ? sequence.items() : Iteration.list(value, runtime);
+        return items.isEmpty() ? none(runtime, "No last item, sequence was empty.") : items.get(items.size() - 1);
+    }
+
+    private static Object random(Interpreter runtime, Object value, RandomGenerator random) {
+        int length = Iteration.length(value);
+        if (length == 0) {
+            return none(runtime, "No random item, sequence was empty.");
+        }
+        return runtime.item(value, (long) random.nextInt(length));
+    }
+
+    private static Object join(Interpreter runtime, Object value, Args args) {
+        Signature.Bound bound = JOIN.bind(args);
+        Object separator = bound.get(0, "");
+        Iterator<Object> items = Iteration.of(value);
+        UnaryOperator<Object> getter = bound.has(1) ? Lookup.of(bound.get(1), null, runtime) : UnaryOperator.identity();
+        if (runtime.autoescape()) {
+            return joinEscaped(runtime, items, getter, separator);
+        }
+        String between = Strings.of(separator);
+        StringBuilder out = new StringBuilder();
+        boolean first = true;
+        while (items.hasNext()) {
+            out.append(first ? "" : between).append(Strings.of(getter.apply(items.next())));
+            first = false;
+            runtime.budget().step();
+            runtime.budget().text(out.length());
+        }
+        return out.toString();
+    }
+
+    private static Object joinEscaped(
+            Interpreter runtime, Iterator<Object> items, UnaryOperator<Object> getter, Object separator) {
+        List<Object> values = new ArrayList<>();
+        boolean safe = separator instanceof Markup;
+        while (items.hasNext()) {
+            Object item = getter.apply(items.next());
+            safe |= item instanceof Markup;
+            values.add(Strings.soft(item));
+            runtime.budget().step();
+        }
+        CharSequence between = safe ? Markup.escaped(separator) : Strings.of(separator);
+        return StringMethods.join(between, Args.of(new PyList(values)), runtime);
+    }
+
+    private static Object sort(Interpreter runtime, Object value, Args args) {
+        Signature.Bound bound = SORT.bind(args);
+        UnaryOperator<Object> key = Lookup.several(bound.get(2), bound.flag(1, false), runtime);
+        return new PyList(Sorting.sorted(Iteration.list(value, runtime), key, bound.flag(0, false), runtime));
+    }
+
+    private static Object unique(Interpreter runtime, Object value, Args args) {
+        Signature.Bound bound = KEYED.bind(args);
+        UnaryOperator<Object> key = Lookup.cased(Lookup.of(bound.get(1), null, runtime), bound.flag(0, false));
+        Set<Object> seen = new HashSet<>();
+        return PickFilters.lazily("sync_do_unique", value, runtime, item -> seen.add(Equality.key(key.apply(item))));
+    }
+
+    private static Object extreme(Interpreter runtime, Object value, Args args, boolean smallest) {
+        Signature.Bound bound = KEYED.bind(args);
+        Iterator<Object> items = Iteration.of(value);
+        if (!items.hasNext()) {
+            return none(runtime, "No aggregated item, sequence was empty.");
+        }
+        UnaryOperator<Object> key = Lookup.cased(Lookup.of(bound.get(1), null, runtime), bound.flag(0, false));
+        Object best = items.next();
+        Object bestKey = key.apply(best);
+        while (items.hasNext()) {
+            runtime.budget().step();
+            Object item = items.next();
+            Object itemKey = key.apply(item);
+            Compare.Order better = smallest ? Compare.Order.LESS : Compare.Order.GREATER;
+            if (Compare.holds(itemKey, bestKey, better)) {
+                best = item;
+                bestKey = itemKey;
+            }
+        }
+        return best;
+    }
+
+    private static Object sum(Interpreter runtime, Object value, Args args) {
+        Signature.Bound bound = SUM.bind(args);
+        UnaryOperator<Object> getter = bound.has(0) ? Lookup.of(bound.get(0), null, runtime) : UnaryOperator.identity();
+        Object total = bound.get(1, 0L);
+        if (Strings.is(total)) {
+            throw Fault.type("sum() can't sum strings [use ''.join(seq) instead]");
+        }
+        Iterator<Object> items = Iteration.of(value);
+        while (items.hasNext()) {
+            runtime.budget().step();
+            total = Arithmetic.add(total, getter.apply(items.next()), runtime);
+        }
+        return total;
+    }
+
+    private static Object batch(Interpreter runtime, Object value, Args args) {
+        Signature.Bound bound = BATCH.bind(args);
+        Object size = bound.get(0);
+
+
+        boolean[] started = new boolean[1];
+        List<Iterator<Object>> source = new ArrayList<>();
+        return Generator.of("do_batch", () -> {
+            if (!started[0]) {
+                started[0] = true;
+                source.add(Iteration.of(value));
+            }
+            List<Object> row = new ArrayList<>();
+            while (source.get(0).hasNext() && !Equality.of((long) row.size(), size)) {
+                row.add(source.get(0).next());
+                runtime.budget().step();
+            }
+            if (row.isEmpty()) {
+                return null;
+            }
+            if (bound.has(1) && Compare.less((long) row.size(), size)) {
+                runtime.budget().items(Numbers.index(size));
+                row.addAll(Collections.nCopies(Numbers.index(size) - row.size(), bound.get(1)));
+            }
+            return new PyList(row);
+        });
+    }
+
+    private static Object slice(Interpreter runtime, Object value, Args args) {
+        Signature.Bound bound = SLICE.bind(args);
+        List<Iterator<Object>> rows = new ArrayList<>();
+        return Generator.of("sync_do_slice", () -> {
+            if (rows.isEmpty()) {
+                rows.add(slices(Iteration.list(value, runtime), bound, runtime).iterator());
+            }
+            return rows.get(0).hasNext() ? rows.get(0).next() : null;
+        });
+    }
+
+    private static List<Object> slices(List<Object> items, Signature.Bound bound, Interpreter runtime) {
+        int count = Numbers.index(bound.get(0));
+        if (count == 0) {
+            throw new Fault(FaultKind.ZERO_DIVISION, "integer division or modulo by zero");
+        }
+        runtime.budget().items(Math.max(0, count));
+        List<Object> slices = new ArrayList<>();
+        int size = Math.floorDiv(items.size(), count);
+        int larger = Math.floorMod(items.size(), count);
+        int at = 0;
+        for (int i = 0; i < count; i++) {
+            int end = at + size + (i < larger ? 1 : 0);
+            List<Object> slice = new ArrayList<>(items.subList(at, end));
+            if (bound.has(1) && i >= larger) {
+                slice.add(bound.get(1));
+            }
+            slices.add(new PyList(slice));
+            at = end;
+        }
+        return slices;
+    }
+
+    private static Object reverse(Interpreter runtime, Object value, Args args) {
+        if (value instanceof CharSequence text) {
+            return Strings.like(text, new StringBuilder(text.toString()).reverse().toString());
+        }
+        if (Iteration.find(value) == null) {
+            throw Fault.argument("argument must be iterable");
+        }
+        List<Object> items = Iteration.list(value, runtime);
+        Collections.reverse(items);
+        if (!isReversible(value)) {
+            return new PyList(items);
+        }
+        String type = switch (Types.name(value)) {
+            case "list" -> "list_reverseiterator";
+            case "dict" -> "dict_reversekeyiterator";
+            case "range" -> "range_iterator";
+            default -> "reversed";
+        };
+        return Generator.ofType(type, items.iterator());
+    }
+
+}

@@ -1,0 +1,40 @@
+package dev.konflux.release.notes.jinja.run;
+
+import dev.konflux.release.notes.jinja.syntax.Syntax;
+import dev.konflux.release.notes.jinja.value.FilterFunction;
+import dev.konflux.release.notes.jinja.value.TestFunction;
+import dev.konflux.release.notes.jinja.value.Undefined;
+import java.util.Map;
+
+/**
+ * What all templates of one renderer share.
+ *
+ * @param syntax how templates are written
+ * @param undefined what missing values allow
+ * @param autoescape whether printed text is escaped
+ * @param sandbox what attributes are refused
+ * @param filters filters by name
+ * @param tests tests by name
+ * @param globals global functions and values by name
+ * @param policies policies by name
+ */
+public record Environment(
+        Syntax syntax,
+        Undefined.Kind undefined,
+        boolean autoescape,
+        Sandbox sandbox,
+        Map<String, FilterFunction> filters,
+        Map<String, TestFunction> tests,
+        Map<String, Object> globals,
+        Map<String, Object> policies) {
+
+    /** What attributes are refused. */
+    public enum Sandbox {
+        /** None. */
+        OFF,
+        /** Names that start with an underscore. */
+        ON,
+        /** Those, and methods that change lists and dicts. */
+        IMMUTABLE
+    }
+}

@@ -1,0 +1,8 @@
+package dev.konflux.release.notes.jinja.run;
+
+/** How a statement ended. */
+public enum Flow {
+    NEXT,
+    BREAK,
+    CONTINUE
+}

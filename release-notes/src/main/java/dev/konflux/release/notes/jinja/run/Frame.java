@@ -1,0 +1,87 @@
+package dev.konflux.release.notes.jinja.run;
+
+import dev.konflux.release.notes.jinja.value.Budget;
+import org.jspecify.annotations.Nullable;
+
+/** The variables of one running function (template body, block, macro, recursive loop) and where its text goes. */
+public final class Frame {
+
+    private final Context context;
+    private final Budget budget;
+    private final @Nullable Object[] slots;
+    private final @Nullable Frame outer;
+    private final Frame root;
+    private StringBuilder out;
+    private @Nullable CompiledTemplate parent;
+
+    /** A frame of its own. */
+    public Frame(Context context, int slots, StringBuilder out) {
+        this.context = context;
+        this.budget = context.budget();
+        this.slots = new @Nullable Object[slots];
+        this.outer = null;
+        this.root = this;
+        this.out = out;
+    }
+
+    /** A frame inside another one, whose variables it sees. */
+    public Frame(Frame outer, int slots, StringBuilder out) {
+        this.context = outer.context;
+        this.budget = outer.budget;
+        this.slots = new @Nullable Object[slots];
+        this.outer = outer;
+        this.root = outer.root;
+        this.out = out;
+    }
+
+    /** The context of the template. */
+    public Context context() {
+        return context;
+    }
+
+    /** What may still be used up. */
+    public Budget budget() {
+        return budget;
+    }
+
+    /** A variable of this function; null while it is missing. */
+    public @Nullable Object get(int slot) {
+        return slots[slot];
+    }
+
+    /** Sets a variable of this function. */
+    public void set(int slot, @Nullable Object value) {
+        slots[slot] = value;
+    }
+
+    /** The frame so many functions further out. */
+    public Frame outer(int depth) {
+        Frame frame = this;
+        for (int i = 0; i < depth && frame.outer != null; i++) {
+            frame = frame.outer;
+        }
+        return frame;
+    }
+
+    /** Where text goes. */
+    public StringBuilder out() {
+        return out;
+    }
+
+    /** Sends text elsewhere and tells where it went before. */
+    public StringBuilder redirect(StringBuilder target) {
+        StringBuilder before = out;
+        out = target;
+        return before;
+    }
+
+    /** The parent template of the template body, once an extends tag has run. */
+    public @Nullable CompiledTemplate parent() {
+        return root.parent;
+    }
+
+    /** Notes the parent template. */
+    public void extend(CompiledTemplate template) {
+        root.parent = template;
+    }
+}

@@ -1,0 +1,193 @@
+package dev.konflux.release.notes.jinja.syntax;
+
+import dev.konflux.release.notes.jinja.fault.Fault;
+import dev.konflux.release.notes.jinja.fault.FaultKind;
+import dev.konflux.release.notes.jinja.tree.Expr;
+import dev.konflux.release.notes.jinja.tree.Stmt;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Parses the inside of tags, one method a tag. */
+final class TagParser {
+
+    private final TokenStream stream;
+    private final ExpressionParser expressions;
+    private final TemplateParser template;
+    private final TargetParser targets;
+    private final TemplateTags templateTags;
+    private final Map<String, Supplier<Stmt>> tags = new HashMap<>();
+
+    TagParser(Syntax syntax, TokenStream stream, ExpressionParser expressions, TemplateParser template) {
+        this.stream = stream;
+        this.expressions = expressions;
+        this.template = template;
+        this.targets = new TargetParser(stream, expressions);
+        this.templateTags = new TemplateTags(stream, expressions, template, targets);
+        templateTags.register(tags);
+        tags.put("for", this::forLoop);
+        tags.put("if", this::condition);
+        tags.put("set", this::set);
+        tags.put("print", this::print);
+        tags.put("with", this::with);
+        tags.put("autoescape", this::autoescape);
+        tags.put("macro", this::macro);
+        tags.put("call", this::call);
+        tags.put("filter", this::filter);
+        if (syntax.doTag()) {
+            tags.put("do", this::doExpression);
+        }
+        if (syntax.loopControls()) {
+            tags.put("break", () -> control(true));
+            tags.put("continue", () -> control(false));
+        }
+    }
+
+    boolean knows(String tag) {
+        return tags.containsKey(tag);
+    }
+
+    Stmt parse(String tag) {
+        return Objects.requireNonNull(tags.get(tag), tag).get();
+    }
+
+    private Stmt forLoop() {
+        Token at = stream.expectName("for");
+        Expr target = targets.target("in", false);
+        stream.expectName("in");
+        Expr items = expressions.tuple(false, "recursive");
+        Expr test = stream.skipIfName("if") ? expressions.expression() : null;
+        boolean recursive = stream.skipIfName("recursive");
+        List<Stmt> body = template.statements("endfor", "else");
+        boolean ended = stream.next().isName("endfor");
+        List<Stmt> otherwise = ended ? List.of() : template.statementsThrough("endfor");
+        return new Stmt.For(target, items, body, otherwise, test, recursive, at.line(), at.offset());
+    }
+
+    private Stmt condition() {
+        Token at = stream.expectName("if");
+        Expr test = expressions.tuple(false, null);
+        List<Stmt> body = template.statements("elif", "else", "endif");
+        List<Stmt.If> elifs = new ArrayList<>();
+        List<Stmt> otherwise = List.of();
+        Token end = stream.next();
+        while (end.isName("elif")) {
+            Token branch = stream.current();
+            Expr branchTest = expressions.tuple(false, null);
+            List<Stmt> branchBody = template.statements("elif", "else", "endif");
+            elifs.add(new Stmt.If(branchTest, branchBody, List.of(), List.of(), branch.line(), branch.offset()));
+            end = stream.next();
+        }
+        if (end.isName("else")) {
+            otherwise = template.statementsThrough("endif");
+        }
+        return new Stmt.If(test, body, List.copyOf(elifs), otherwise, at.line(), at.offset());
+    }
+
+    private Stmt set() {
+        Token at = stream.next();
+        Expr target = targets.target(null, true);
+        if (stream.skipIf(TokenType.ASSIGN)) {
+            return new Stmt.Assign(target, expressions.tuple(true, null), at.line(), at.offset());
+        }
+        Expr.Filter filter = null;
+        while (stream.skipIf(TokenType.PIPE)) {
+            filter = expressions.primary().filter(filter);
+        }
+        List<Stmt> body = template.statementsThrough("endset");
+        return new Stmt.AssignBlock(target, filter, body, at.line(), at.offset());
+    }
+
+    private Stmt print() {
+        Token at = stream.next();
+        List<Expr> parts = new ArrayList<>();
+        while (!stream.current().is(TokenType.BLOCK_END)) {
+            if (!parts.isEmpty()) {
+                stream.expect(TokenType.COMMA);
+            }
+            parts.add(expressions.expression());
+        }
+        return new Stmt.Output(List.copyOf(parts), at.line(), at.offset());
+    }
+
+    private Stmt with() {
+        Token at = stream.next();
+        List<Expr> names = new ArrayList<>();
+        List<Expr> values = new ArrayList<>();
+        while (!stream.current().is(TokenType.BLOCK_END)) {
+            if (!names.isEmpty()) {
+                stream.expect(TokenType.COMMA);
+            }
+            names.add(TargetParser.used(targets.target(null, false), Expr.Use.PARAMETER));
+            stream.expect(TokenType.ASSIGN);
+            values.add(expressions.expression());
+        }
+        List<Stmt> body = template.statementsThrough("endwith");
+        return new Stmt.With(List.copyOf(names), List.copyOf(values), body, at.line(), at.offset());
+    }
+
+    private Stmt autoescape() {
+        Token at = stream.next();
+        Expr enabled = expressions.expression();
+        return new Stmt.Autoescape(enabled, template.statementsThrough("endautoescape"), at.line(), at.offset());
+    }
+
+    private Stmt macro() {
+        Token at = stream.next();
+        String name = targets.name().name();
+        Stmt.Parameters parameters = parameters();
+        return new Stmt.Macro(name, parameters, template.statementsThrough("endmacro"), at.line(), at.offset());
+    }
+
+    private Stmt.Parameters parameters() {
+        List<Expr.Name> names = new ArrayList<>();
+        List<Expr> defaults = new ArrayList<>();
+        stream.expect(TokenType.LPAREN);
+        while (!stream.current().is(TokenType.RPAREN)) {
+            if (!names.isEmpty()) {
+                stream.expect(TokenType.COMMA);
+            }
+            Expr.Name name = targets.name();
+            if (stream.skipIf(TokenType.ASSIGN)) {
+                defaults.add(expressions.expression());
+            } else if (!defaults.isEmpty()) {
+                throw expressions.fail("non-default argument follows default argument", stream.current());
+            }
+            names.add(new Expr.Name(name.name(), Expr.Use.PARAMETER, name.line(), name.offset()));
+        }
+        stream.expect(TokenType.RPAREN);
+        return new Stmt.Parameters(List.copyOf(names), List.copyOf(defaults));
+    }
+
+    private Stmt call() {
+        Token at = stream.next();
+        Stmt.Parameters parameters =
+                stream.current().is(TokenType.LPAREN) ? parameters() : new Stmt.Parameters(List.of(), List.of());
+        if (!(expressions.expression() instanceof Expr.Call call)) {
+            throw new Fault(FaultKind.SYNTAX, "expected call", at.line(), at.offset());
+        }
+        return new Stmt.CallBlock(call, parameters, template.statementsThrough("endcall"), at.line(), at.offset());
+    }
+
+    private Stmt filter() {
+        Token at = stream.next();
+        Expr.Filter filter = expressions.primary().filter(null);
+        while (stream.skipIf(TokenType.PIPE)) {
+            filter = expressions.primary().filter(filter);
+        }
+        return new Stmt.FilterBlock(template.statementsThrough("endfilter"), filter, at.line(), at.offset());
+    }
+
+    private Stmt doExpression() {
+        Token at = stream.next();
+        return new Stmt.Do(expressions.tuple(true, null), at.line(), at.offset());
+    }
+
+    private Stmt control(boolean isBreak) {
+        Token at = stream.next();
+        return new Stmt.LoopControl(isBreak, at.line(), at.offset());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.konflux.release.notes.jinja.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arguments of a call, filter or test.
+ *
+ * @param positional the positional ones
+ * @param keywords the named ones
+ * @param spread what stands after {@code *}
+ * @param spreadKeywords what stands after {@code **}
+ */
+public record Arguments(
+        List<Expr> positional, List<Keyword> keywords, @Nullable Expr spread, @Nullable Expr spreadKeywords) {
+
+    /** No arguments. */
+    public static final Arguments NONE = new Arguments(List.of(), List.of(), null, null);
+
+    /** A named argument. */
+    public record Keyword(String name, Expr value) {}
+
+    /** Whether there is none at all. */
+    public boolean isEmpty() {
+        return positional.isEmpty() && keywords.isEmpty() && spread == null && spreadKeywords == null;
+    }
+
+    List<Tree> children() {
+        List<Tree> children = new ArrayList<>(positional);
+        keywords.forEach(keyword -> children.add(keyword.value()));
+        if (spread != null) {
+            children.add(spread);
+        }
+        if (spreadKeywords != null) {
+            children.add(spreadKeywords);
+        }
+        return children;
+    }
+}

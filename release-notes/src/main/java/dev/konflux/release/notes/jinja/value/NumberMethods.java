@@ -1,0 +1,37 @@
+package dev.konflux.release.notes.jinja.value;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The attributes of numbers. */
+final class NumberMethods {
+
+    private NumberMethods() {}
+
+    static @Nullable Object find(Object number, String name) {
+        return number instanceof Double real ? ofFloat(real, name) : ofInteger(number, name);
+    }
+
+    private static @Nullable Object ofInteger(Object number, String name) {
+        BigInteger value = Numbers.big(number);
+        return switch (name) {
+            case "real", "numerator" -> Numbers.of(value);
+            case "imag" -> 0L;
+            case "denominator" -> 1L;
+            case "bit_length" -> PyFunction.method(name, number, (runtime, args) -> (long) value.abs().bitLength());
+            case "bit_count" -> PyFunction.method(name, number, (runtime, args) -> (long) value.abs().bitCount());
+            case "conjugate" -> PyFunction.method(name, number, (runtime, args) -> Numbers.of(value));
+            default -> null;
+        };
+    }
+
+    private static @Nullable Object ofFloat(double value, String name) {
+        return switch (name) {
+            case "real" -> value;
+            case "imag" -> 0.0;
+            case "is_integer" -> PyFunction.method(name, value, (runtime, args) -> value == Math.rint(value) && !Double.isInfinite(value));
+            case "conjugate" -> PyFunction.method(name, value, (runtime, args) -> value);
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package dev.konflux.release.notes.jinja.value;
+
+import dev.konflux.release.notes.jinja.fault.Fault;
+import dev.konflux.release.notes.jinja.fault.FaultKind;
+import java.math.BigInteger;
+
+/** Python's numbers: integers of any size (Long where they fit, else BigInteger), floats, and booleans that count as 0 and 1. */
+public final class Numbers {
+
+    private static final BigInteger LONG_MIN = BigInteger.valueOf(Long.MIN_VALUE);
+    private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
+
+    private Numbers() {}
+
+    /** Whether it is an integer or a boolean. */
+    public static boolean isInteger(Object value) {
+        return value instanceof Long || value instanceof Boolean || value instanceof BigInteger;
+    }
+
+    /** Whether it is an integer, a boolean or a float. */
+    public static boolean is(Object value) {
+        return value instanceof Double || isInteger(value);
+    }
+
+    /** Whether it is an integer or boolean of 64 bits. */
+    public static boolean isSmall(Object value) {
+        return value instanceof Long || value instanceof Boolean;
+    }
+
+    /** The 64 bits of a small integer. */
+    public static long small(Object value) {
+        return value instanceof Boolean truth ? truth ? 1 : 0 : (Long) value;
+    }
+
+    /** Any integer. */
+    public static BigInteger big(Object value) {
+        return value instanceof BigInteger large ? large : BigInteger.valueOf(small(value));
+    }
+
+    /** The integer in its shortest form. */
+    public static Object of(BigInteger value) {
+        boolean fits = value.compareTo(LONG_MIN) >= 0 && value.compareTo(LONG_MAX) <= 0;
+        return fits ? (Object) value.longValue() : value;
+    }
+
+    /** The number as a float. */
+    public static double real(Object value) {
+        if (value instanceof Double number) {
+            return number;
+        }
+        if (value instanceof BigInteger large) {
+            double result = large.doubleValue();
+            if (Double.isInfinite(result)) {
+                throw new Fault(FaultKind.OVERFLOW, "int too large to convert to float");
+            }
+            return result;
+        }
+        return small(value);
+    }
+
+    /** The integer a float is cut to. */
+    public static Object truncate(double value) {
+        if (Double.isNaN(value)) {
+            throw Fault.value("cannot convert float NaN to integer");
+        }
+        if (Double.isInfinite(value)) {
+            throw new Fault(FaultKind.OVERFLOW, "cannot convert float infinity to integer");
+        }
+        if (Math.abs(value) < 9e18) {
+            return (long) value;
+        }
+        return of(new java.math.BigDecimal(value).toBigInteger());
+    }
+
+    /** The value as an index of Java. */
+    public static int index(Object value) {
+        if (isSmall(value)) {
+            long number = small(value);
+            return (int) Math.max(Integer.MIN_VALUE + 1, Math.min(Integer.MAX_VALUE, number));
+        }
+        if (value instanceof BigInteger large) {
+            return large.signum() > 0 ? Integer.MAX_VALUE : Integer.MIN_VALUE + 1;
+        }
+        if (value instanceof Undefined undefined) {
+            throw undefined.fault();
+        }
+        throw Fault.type("'" + Types.name(value) + "' object cannot be interpreted as an integer");
+    }
+}

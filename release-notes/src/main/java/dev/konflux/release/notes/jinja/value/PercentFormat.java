@@ -1,0 +1,246 @@
+package dev.konflux.release.notes.jinja.value;
+
+import dev.konflux.release.notes.jinja.fault.Fault;
+import dev.konflux.release.notes.jinja.fault.FaultKind;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+
+/** Python's {@code format % values}. */
+public final class PercentFormat {
+
+    private final String format;
+    private final boolean safe;
+    private final Object values;
+    private final List<Object> positional;
+    private final Interpreter runtime;
+    private int at;
+    private int used;
+
+    private PercentFormat(CharSequence format, Object values, Interpreter runtime) {
+        this.format = format.toString();
+        this.safe = format instanceof Markup;
+        this.values = values;
+        this.positional = values instanceof PyTuple tuple ? tuple.items() : List.of(values);
+        this.runtime = runtime;
+    }
+
+    /** The format filled with a value, a tuple of values or a dict; a safe format escapes them. */
+    public static Object format(CharSequence format, Object values, Interpreter runtime) {
+        return Strings.like(format, new PercentFormat(format, values, runtime).fill());
+    }
+
+    private String fill() {
+        StringBuilder out = new StringBuilder();
+        while (at < format.length()) {
+            char c = format.charAt(at++);
+            if (c != '%') {
+                out.append(c);
+            } else {
+                out.append(field());
+            }
+            runtime.budget().text(out.length());
+        }
+        boolean spare = used < positional.size() && !(values instanceof PyDict);
+        if (spare) {
+            throw Fault.type("not all arguments converted during string formatting");
+        }
+        return out.toString();
+    }
+
+    private String field() {
+        runtime.budget().step();
+        Object keyed = key();
+        String flags = flags();
+        int width = size();
+        boolean left = flags.indexOf('-') >= 0 || width < 0;
+        int precision = peek() == '.' ? precision() : -1;
+        while ("hlL".indexOf(peek()) >= 0) {
+            at++;
+        }
+        char type = next();
+        if (type == '%') {
+            return "%";
+        }
+        if ("diuoxXeEfFgGcrsa".indexOf(type) < 0) {
+            throw Fault.value("unsupported format character '" + type + "' (0x" + Integer.toHexString(type) + ") at index " + (at - 1));
+        }
+        Object value = keyed == null ? argument() : keyed;
+        Spec spec = new Spec(type, flags, Math.abs(width), left, precision);
+        runtime.budget().text(spec.width);
+        return spec.isText() ? text(value, spec) : number(value, spec);
+    }
+
+    private record Spec(char type, String flags, int width, boolean left, int precision) {
+        boolean isText() {
+            return "crsa".indexOf(type) >= 0;
+        }
+
+        boolean has(char flag) {
+            return flags.indexOf(flag) >= 0;
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Object key() {
+        if (peek() != '(') {
+            return null;
+        }
+        int end = format.indexOf(')', at);
+        if (end < 0) {
+            throw Fault.value("incomplete format key");
+        }
+        String name = format.substring(at + 1, end);
+        at = end + 1;
+        if (!(values instanceof PyDict dict)) {
+            if (values instanceof Undefined undefined) {
+                throw undefined.fault();
+            }
+            throw Fault.type("format requires a mapping");
+        }
+        Object value = dict.get(name);
+        if (value == null) {
+            throw new Fault(FaultKind.KEY, Printer.reprOf(name));
+        }
+        return value;
+    }
+
+    private String flags() {
+        int start = at;
+        while ("#0- +".indexOf(peek()) >= 0) {
+            at++;
+        }
+        return format.substring(start, at);
+    }
+
+    private int size() {
+        if (peek() == '*') {
+            at++;
+            Object width = argument();
+            if (!Numbers.isInteger(width)) {
+                throw Fault.type("* wants int");
+            }
+            return Numbers.index(width);
+        }
+        int start = at;
+        while (Character.isDigit(peek())) {
+            at++;
+        }
+        if (at - start > 9) {
+            throw Fault.value("width too big");
+        }
+        return start == at ? 0 : Integer.parseInt(format.substring(start, at));
+    }
+
+    private int precision() {
+        at++;
+        return Math.max(0, size());
+    }
+
+    private char peek() {
+        return at < format.length() ? format.charAt(at) : '\0';
+    }
+
+    private char next() {
+        if (at >= format.length()) {
+            throw Fault.value("incomplete format");
+        }
+        return format.charAt(at++);
+    }
+
+    private Object argument() {
+        if (used >= positional.size()) {
+            throw Fault.type("not enough arguments for format string");
+        }
+        return positional.get(used++);
+    }
+
+    private String text(Object value, Spec spec) {
+        String shown = switch (spec.type) {
+            case 'r' -> Printer.reprOf(value);
+            case 'a' -> ascii(Printer.reprOf(value));
+            case 'c' -> character(value);
+            default -> safe ? Markup.escaped(value).text() : Strings.of(value);
+        };
+        if (safe && spec.type != 's') {
+            shown = Markup.escape(shown);
+        }
+        if (spec.precision >= 0 && spec.precision < Strings.length(shown)) {
+            shown = Strings.slice(shown, 0, spec.precision);
+        }
+        return padded(shown, spec);
+    }
+
+    private static String character(Object value) {
+        if (Strings.is(value) && Strings.length((CharSequence) value) == 1) {
+            return value.toString();
+        }
+        if (Numbers.isInteger(value)) {
+            int code = Numbers.index(value);
+            if (!Character.isValidCodePoint(code)) {
+                throw new Fault(FaultKind.OVERFLOW, "%c arg not in range(0x110000)");
+            }
+            return Character.toString(code);
+        }
+        throw Fault.type("%c requires int or char");
+    }
+
+    private static String padded(String text, Spec spec) {
+        int missing = spec.width - Strings.length(text);
+        if (missing <= 0) {
+            return text;
+        }
+        return spec.left ? text + " ".repeat(missing) : " ".repeat(missing) + text;
+    }
+
+    private static String number(Object value, Spec spec) {
+        boolean whole = "diuoxX".indexOf(spec.type) >= 0;
+        if (value instanceof Undefined undefined && !whole) {
+            throw undefined.fault();
+        }
+        if (!Numbers.is(value) || whole && "oxX".indexOf(spec.type) >= 0 && value instanceof Double) {
+            String wanted = !whole ? "must be real number, not " + Types.name(value)
+                    : "%" + spec.type + " format: " + ("oxX".indexOf(spec.type) >= 0 ? "an integer is required" : "a real number is required") + ", not " + Types.name(value);
+            throw Fault.type(wanted);
+        }
+        Object shown = whole && value instanceof Double real ? Numbers.truncate(real) : value;
+        boolean negative = whole ? Numbers.big(shown).signum() < 0 : Numbers.real(shown) < 0 || 1 / Numbers.real(shown) < 0;
+        String sign = negative ? "-" : spec.has('+') ? "+" : spec.has(' ') ? " " : "";
+        String body = whole ? digits(Numbers.big(shown).abs(), spec) : NumberText.of(Math.abs(Numbers.real(shown)), spec.type, spec.precision, spec.has('#'));
+        String prefix = sign + (whole && spec.has('#') ? prefix(spec.type) : "");
+        int missing = spec.width - prefix.length() - body.length();
+        if (spec.has('0') && !spec.left && missing > 0) {
+            return prefix + "0".repeat(missing) + body;
+        }
+        return padded(prefix + body, spec);
+    }
+
+    private static String prefix(char type) {
+        return type == 'x' || type == 'X' ? "0" + type : type == 'o' ? "0o" : "";
+    }
+
+    private static String digits(BigInteger value, Spec spec) {
+        String digits = switch (spec.type) {
+            case 'o' -> value.toString(8);
+            case 'x' -> value.toString(16);
+            case 'X' -> value.toString(16).toUpperCase(Locale.ROOT);
+            default -> value.toString();
+        };
+        if (spec.precision > 5_000) {
+            throw Fault.limit("a number of more than 5000 digits");
+        }
+        return "0".repeat(Math.max(0, spec.precision - digits.length())) + digits;
+    }
+
+    /** The text with everything beyond ASCII escaped. */
+    static String ascii(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (c < 128) {
+                out.append((char) c);
+            } else {
+                out.append(c < 256 ? String.format("\\x%02x", c) : c < 65536 ? String.format("\\u%04x", c) : String.format("\\U%08x", c));
+            }
+        });
+        return out.toString();
+    }
+}

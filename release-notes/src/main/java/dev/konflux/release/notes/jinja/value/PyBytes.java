@@ -1,0 +1,66 @@
+package dev.konflux.release.notes.jinja.value;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Python's bytes, as far as templates need them: to be printed and decoded. */
+final class PyBytes extends PyObject {
+
+    private final byte[] bytes;
+
+    PyBytes(String text) {
+        this.bytes = text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String typeName() {
+        return "bytes";
+    }
+
+    @Override
+    public void repr(Printer out) {
+        StringBuilder text = new StringBuilder();
+        for (byte b : bytes) {
+            int c = b & 0xff;
+            switch (c) {
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                case '\t' -> text.append("\\t");
+                case '\\' -> text.append("\\\\");
+                default -> text.append(c < ' ' || c > '~' ? String.format("\\x%02x", c) : String.valueOf((char) c));
+            }
+        }
+        boolean doubled = text.indexOf("'") >= 0 && text.indexOf("\"") < 0;
+        out.append("b" + (doubled ? "\"" + text + "\"" : "'" + text.toString().replace("'", "\\'") + "'"));
+    }
+
+    @Override
+    public boolean truth() {
+        return bytes.length > 0;
+    }
+
+    @Override
+    public int length() {
+        return bytes.length;
+    }
+
+    @Override
+    public @Nullable Object attribute(String name, Interpreter runtime) {
+        return switch (name) {
+            case "decode" -> PyFunction.method(name, this, (caller, args) -> new String(bytes, StandardCharsets.UTF_8));
+            case "hex" -> PyFunction.method(name, this, (caller, args) -> java.util.HexFormat.of().formatHex(bytes));
+            default -> null;
+        };
+    }
+
+    @Override
+    public boolean isEqualTo(Object other) {
+        return other instanceof PyBytes that && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hash() {
+        return Arrays.hashCode(bytes);
+    }
+}

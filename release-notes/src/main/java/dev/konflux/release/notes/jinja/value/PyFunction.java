@@ -1,0 +1,67 @@
+package dev.konflux.release.notes.jinja.value;
+
+/** A function written in Java: a method of a value or a global. */
+public final class PyFunction extends PyObject {
+
+    /** What a function does. */
+    @FunctionalInterface
+    public interface Body {
+        /** The result of a call. */
+        Object call(Interpreter runtime, Args args);
+    }
+
+    private final String name;
+    private final String description;
+    private final Body body;
+
+    private PyFunction(String name, String description, Body body) {
+        this.name = name;
+        this.description = description;
+        this.body = body;
+    }
+
+    /** A function that stands for itself. */
+    public static PyFunction of(String name, Body body) {
+        return new PyFunction(name, "<function " + name + ">", body);
+    }
+
+    /** A class that can be called. */
+    public static PyFunction type(String name, String qualifiedName, Body body) {
+        return new PyFunction(name, "<class '" + qualifiedName + "'>", body);
+    }
+
+    /** A method bound to a value. */
+    public static PyFunction method(String name, Object owner, Body body) {
+        return new PyFunction(name, "<built-in method " + name + " of " + Types.name(owner) + " object>", body);
+    }
+
+    /** Its name. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether it stands for a class. */
+    public boolean isType() {
+        return description.startsWith("<class");
+    }
+
+    @Override
+    public String typeName() {
+        return description.startsWith("<class") ? "type" : description.startsWith("<built") ? "builtin_function_or_method" : "function";
+    }
+
+    @Override
+    public void repr(Printer out) {
+        out.append(description);
+    }
+
+    @Override
+    public boolean isCallable() {
+        return true;
+    }
+
+    @Override
+    public Object call(Interpreter runtime, Args args) {
+        return body.call(runtime, args);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.konflux.release.notes.jinja.value;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Python's tuple. */
+public final class PyTuple extends PySequence {
+
+    private final Map<String, Object> names;
+
+    /** A tuple of the given items. */
+    public PyTuple(List<Object> items) {
+        this(items, Map.of());
+    }
+
+    private PyTuple(List<Object> items, Map<String, Object> names) {
+        super(items);
+        this.names = names;
+    }
+
+    /** A tuple whose items have names too. */
+    public static PyTuple named(Map<String, Object> items) {
+        return new PyTuple(List.copyOf(items.values()), items);
+    }
+
+    /** A tuple of the given items. */
+    public static PyTuple of(Object... items) {
+        return new PyTuple(List.of(items));
+    }
+
+    @Override
+    public String typeName() {
+        return "tuple";
+    }
+
+    @Override
+    public void repr(Printer out) {
+        out.append("(");
+        reprItems(out);
+        out.append(items().size() == 1 ? ",)" : ")");
+    }
+
+    @Override
+    public @Nullable Object attribute(String name, Interpreter runtime) {
+        Object item = names.get(name);
+        return item == null ? ListMethods.findShared(this, name) : item;
+    }
+
+    @Override
+    public int hash() {
+        return Equality.key(this).hashCode();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.konflux.release.notes.jinja.value;
+
+import dev.konflux.release.notes.jinja.fault.Fault;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The methods of strings. A method of a safe string gives a safe string and escapes what it is given. */
+public final class StringMethods {
+
+    /** What a method does with its string. */
+    @FunctionalInterface
+    interface Method {
+        Object call(CharSequence self, Args args, Interpreter runtime);
+    }
+
+    private static final Map<String, Method> METHODS = methods();
+
+    private StringMethods() {}
+
+    private static Map<String, Method> methods() {
+        Map<String, Method> methods = new HashMap<>();
+        StringCase.register(methods);
+        StringSearch.register(methods);
+        StringParts.register(methods);
+        StringPadding.register(methods);
+        methods.put("join", StringMethods::join);
+        methods.put("format", (self, args, runtime) -> Strings.like(self, BraceFormat.format(self, args, runtime)));
+        methods.put("format_map", StringMethods::formatMap);
+        methods.put("translate", StringMethods::translate);
+        methods.put("encode", (self, args, runtime) -> new PyBytes(self.toString()));
+        return Map.copyOf(methods);
+    }
+
+    static @Nullable Object find(CharSequence self, String name) {
+        Method method = METHODS.get(name);
+        if (method != null) {
+            return PyFunction.method(name, self, (runtime, args) -> method.call(self, args, runtime));
+        }
+        if (self instanceof Markup markup) {
+            return ofMarkup(markup, name);
+        }
+        return null;
+    }
+
+    private static @Nullable Object ofMarkup(Markup self, String name) {
+        PyFunction.Body body = switch (name) {
+            case "unescape" -> (runtime, args) -> HtmlText.unescape(self.text());
+            case "striptags" -> (runtime, args) -> HtmlText.stripTags(self.text());
+            case "escape" -> (runtime, args) -> Markup.escaped(args.at(0));
+            case "__html__" -> (runtime, args) -> self;
+            default -> null;
+        };
+        return body == null ? null : PyFunction.method(name, self, body);
+    }
+
+    /** The text of an argument, escaped where the string is safe. */
+    static String argument(CharSequence self, Object value, String method) {
+        if (!(value instanceof CharSequence text)) {
+            throw Fault.type(method + "() argument must be str, not " + Types.name(value));
+        }
+        return self instanceof Markup ? Markup.escaped(text).text() : text.toString();
+    }
+
+    /** Python's {@code separator.join(items)}. */
+    public static Object join(CharSequence self, Args args, Interpreter runtime) {
+        if (args.count() != 1) {
+            throw Fault.type("str.join() takes exactly one argument (" + args.count() + " given)");
+        }
+        Iterator<Object> items = Iteration.find(args.at(0));
+        if (items == null) {
+            throw Fault.type("can only join an iterable");
+        }
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; items.hasNext(); i++) {
+            Object item = items.next();
+            runtime.budget().step();
+            if (i > 0) {
+                out.append(self);
+            }
+            if (self instanceof Markup) {
+                out.append(Markup.escaped(item).text());
+            } else if (item instanceof CharSequence text) {
+                out.append(text);
+            } else {
+                throw Fault.type("sequence item " + i + ": expected str instance, " + Types.name(item) + " found");
+            }
+            runtime.budget().text(out.length());
+        }
+        return Strings.like(self, out.toString());
+    }
+
+    private static Object formatMap(CharSequence self, Args args, Interpreter runtime) {
+        if (args.count() != 1 || !args.keywords().isEmpty()) {
+            throw Fault.type("str.format_map() takes exactly one argument (" + args.count() + " given)");
+        }
+        if (!(args.at(0) instanceof PyDict dict)) {
+            throw Fault.type("'" + Types.name(args.at(0)) + "' object is not subscriptable");
+        }
+        return Strings.like(self, BraceFormat.format(self, Args.NONE, dict, runtime));
+    }
+
+    private static Object translate(CharSequence self, Args args, Interpreter runtime) {
+        StringBuilder out = new StringBuilder();
+        self.toString().codePoints().forEach(c -> {
+            Object mapped = args.at(0) instanceof PyDict table ? table.get((long) c) : null;
+            if (mapped == null) {
+                out.appendCodePoint(c);
+            } else if (Numbers.isInteger(mapped)) {
+                out.appendCodePoint(Numbers.index(mapped));
+            } else if (mapped != None.NONE) {
+                out.append(Strings.of(mapped));
+            }
+        });
+        runtime.budget().text(out.length());
+        return Strings.like(self, out.toString());
+    }
+}

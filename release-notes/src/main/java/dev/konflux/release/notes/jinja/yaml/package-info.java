@@ -1,0 +1,5 @@
+/** YAML as PyYAML writes it, to the byte. */
+@NullMarked
+package dev.konflux.release.notes.jinja.yaml;
+
+import org.jspecify.annotations.NullMarked;
