@@ -20,7 +20,8 @@ final class AdvisoryArea {
 
     static DataObject answer(DataObject input) {
         if (input.findText("op").orElse("").equals("write-yaml")) {
-            return DataObject.of("yaml", Data.of(AdvisoryText.yaml(input.find("document").orElseThrow())));
+            return DataObject.of(
+                    "yaml", Data.of(AdvisoryText.yaml(input.find("document").orElseThrow())));
         }
         try {
             AdvisoryText text = AdvisoryTemplate.standard()
@@ -57,7 +58,8 @@ final class AdvisoryArea {
     static DataObject program(DataObject input) {
         DataObject data = input.findObject("context").orElse(DataObject.empty());
         try {
-            AdvisoryText text = AdvisoryTemplate.of(input.findText("template").orElse("")).render(data);
+            AdvisoryText text =
+                    AdvisoryTemplate.of(input.findText("template").orElse("")).render(data);
             return DataObject.of("json", text.document(), "passes", outputs(text.passes()));
         } catch (AdvisoryException e) {
             return failed(e);
@@ -79,6 +81,8 @@ final class AdvisoryArea {
     }
 
     private static DataArray outputs(List<String> passes) {
-        return DataArray.of(passes.stream().map(pass -> DataObject.of("output", Data.of(pass))).toList());
+        return DataArray.of(passes.stream()
+                .map(pass -> DataObject.of("output", Data.of(pass)))
+                .toList());
     }
 }

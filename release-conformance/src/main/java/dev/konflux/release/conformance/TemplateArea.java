@@ -47,7 +47,8 @@ final class TemplateArea {
     }
 
     static DataObject error(TemplateException e) {
-        DataObject.Builder error = DataObject.builder().put("class", e.errorClass()).put("message", e.problem());
+        DataObject.Builder error =
+                DataObject.builder().put("class", e.errorClass()).put("message", e.problem());
         if (e.line() > 0 && !e.errorClass().equals("SyntaxError")) {
             error.put("line", e.line());
         }
@@ -56,8 +57,10 @@ final class TemplateArea {
 
     private static String render(DataObject input) {
         Map<String, String> sources = new LinkedHashMap<>();
-        input.findObject("templates").ifPresent(object -> object.members()
-                .forEach((name, source) -> sources.put(name, source.asText().orElse(""))));
+        input.findObject("templates")
+                .ifPresent(object -> object.members()
+                        .forEach((name, source) ->
+                                sources.put(name, source.asText().orElse(""))));
         NotesRenderer renderer = NotesRenderer.builder()
                 .options(options(input.findObject("options").orElse(DataObject.empty())))
                 .loader(TemplateLoader.of(sources))
@@ -85,9 +88,15 @@ final class TemplateArea {
         flag(given, "keep_trailing_newline", options::keepTrailingNewline);
         flag(given, "autoescape", options::autoescape);
         text(given, "undefined", name -> options.undefined(policy(name)));
-        text(given, "sandboxed", name -> options.sandbox(
-                name.startsWith("Immutable") ? TemplateOptions.Sandbox.IMMUTABLE : TemplateOptions.Sandbox.SANDBOXED));
-        given.find("policies", "urlize.rel").ifPresent(rel -> options.urlizeRel(rel.asText().orElse("")));
+        text(
+                given,
+                "sandboxed",
+                name -> options.sandbox(
+                        name.startsWith("Immutable")
+                                ? TemplateOptions.Sandbox.IMMUTABLE
+                                : TemplateOptions.Sandbox.SANDBOXED));
+        given.find("policies", "urlize.rel")
+                .ifPresent(rel -> options.urlizeRel(rel.asText().orElse("")));
         for (Data extension : given.items("extensions")) {
             switch (extension.asText().orElse("")) {
                 case "do" -> options.doTag(true);
@@ -126,7 +135,8 @@ final class TemplateArea {
             return data;
         }
         if (object.size() == 1 && object.has("$tuple")) {
-            return values(object.find("$tuple").flatMap(Data::asArray).orElseThrow()).toArray();
+            return values(object.find("$tuple").flatMap(Data::asArray).orElseThrow())
+                    .toArray();
         }
         if (object.size() == 1 && object.has("$markup")) {
             return new SafeText(object.findText("$markup").orElse(""));

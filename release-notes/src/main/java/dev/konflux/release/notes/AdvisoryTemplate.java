@@ -55,7 +55,8 @@ public final class AdvisoryTemplate {
                 .undefined(UndefinedPolicy.DEBUG)
                 .ansibleFilters(true)
                 .build();
-        NotesRenderer first = NotesRenderer.builder().options(options).limits(limits).build();
+        NotesRenderer first =
+                NotesRenderer.builder().options(options).limits(limits).build();
         NotesRenderer second = NotesRenderer.builder().limits(limits).build();
         return new AdvisoryTemplate(first.parse(source), second);
     }

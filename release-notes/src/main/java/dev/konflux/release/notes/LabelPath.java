@@ -5,9 +5,9 @@ import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.value.Conversion;
+import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Printer;
 import dev.konflux.release.notes.jinja.value.PyObject;
-import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Strings;
 import org.jspecify.annotations.Nullable;
 

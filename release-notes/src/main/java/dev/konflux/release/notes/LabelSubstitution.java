@@ -58,7 +58,8 @@ public abstract class LabelSubstitution {
 
     private void refuseEmpty(String name, Data value) {
         boolean replaced = labels() && name.equals("labels");
-        if (!replaced && (value.isNull() || value.asText().filter(String::isEmpty).isPresent())) {
+        if (!replaced
+                && (value.isNull() || value.asText().filter(String::isEmpty).isPresent())) {
             throw TemplateException.ofInput("Input '" + name + "' is empty but empty inputs are not allowed");
         }
     }

@@ -3,11 +3,13 @@ package dev.konflux.release.notes;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.konflux.release.notes.jinja.compile.TemplateCompiler;
 import dev.konflux.release.notes.jinja.fault.Fault;
+import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.run.CompiledTemplate;
 import dev.konflux.release.notes.jinja.run.Environment;
 import dev.konflux.release.notes.jinja.run.Render;
 import dev.konflux.release.notes.jinja.run.TemplateReference;
 import dev.konflux.release.notes.jinja.value.Budget;
+import dev.konflux.release.notes.jinja.value.FilterFunction;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,15 +85,21 @@ public final class NotesRenderer {
     public Template load(String name) {
         Optional<String> source = loader.find(name);
         if (source.isEmpty()) {
-            throw TemplateException.of(
-                    new Fault(dev.konflux.release.notes.jinja.fault.FaultKind.NOT_FOUND, name), null);
+            throw TemplateException.of(new Fault(FaultKind.NOT_FOUND, name), null);
         }
         return parse(name, source.get());
     }
 
+    /** This renderer with further filters, functions and templates; what it has already comes first. */
+    NotesRenderer extended(Map<String, FilterFunction> filters, Map<String, Object> functions, TemplateLoader further) {
+        TemplateLoader both = name -> loader.find(name).or(() -> further.find(name));
+        return new NotesRenderer(environment.with(filters, functions), both, limits, nanoTime);
+    }
+
     private CompiledTemplate compile(String name, String source) {
         if (source.length() > limits.sourceCharacters()) {
-            throw Fault.limit("a template of more than " + limits.sourceCharacters() + " characters").at(name, 1, 0);
+            throw Fault.limit("a template of more than " + limits.sourceCharacters() + " characters")
+                    .at(name, 1, 0);
         }
         try {
             return TemplateCompiler.compile(environment, name, source);

@@ -121,7 +121,8 @@ public final class TemplateData {
                 || value instanceof Range
                 || value instanceof PyObject;
         if (!plain) {
-            throw new IllegalArgumentException("templates may not see values of " + value.getClass().getName());
+            throw new IllegalArgumentException(
+                    "templates may not see values of " + value.getClass().getName());
         }
         return value;
     }

@@ -51,7 +51,8 @@ public final class TemplateException extends RuntimeException {
             return 0;
         }
         int start = normalized.lastIndexOf('\n', offset - 1) + 1;
-        long lineOfOffset = normalized.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
+        long lineOfOffset =
+                normalized.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
         return lineOfOffset == fault.line() ? offset - start + 1 : 0;
     }
 
@@ -61,11 +62,18 @@ public final class TemplateException extends RuntimeException {
         if (line > 0) {
             text.append(':').append(line).append(column > 0 ? ":" + column : "");
         }
-        text.append(text.length() == 0 ? "" : ": ").append(errorClass).append(": ").append(problem);
+        text.append(text.length() == 0 ? "" : ": ")
+                .append(errorClass)
+                .append(": ")
+                .append(problem);
         if (!excerpt.isBlank()) {
             text.append("\n  ").append(line).append(" | ").append(excerpt);
             if (column > 0 && column <= LONGEST_EXCERPT) {
-                text.append("\n  ").append(" ".repeat(String.valueOf(line).length())).append(" | ").append(" ".repeat(column - 1)).append('^');
+                text.append("\n  ")
+                        .append(" ".repeat(String.valueOf(line).length()))
+                        .append(" | ")
+                        .append(" ".repeat(column - 1))
+                        .append('^');
             }
         }
         return text.toString();

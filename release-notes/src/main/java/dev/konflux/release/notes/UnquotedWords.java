@@ -48,7 +48,8 @@ final class UnquotedWords {
             }
             if (string.text().indexOf('\t') >= 0) {
                 throw new DataSyntaxException(
-                        string.position(), "while scanning for the next token\nfound character '\\t' that cannot start any token");
+                        string.position(),
+                        "while scanning for the next token\nfound character '\\t' that cannot start any token");
             }
         }
         children(data).forEach(this::refuse);

@@ -1,6 +1,7 @@
 package dev.konflux.release.notes.jinja.compile;
 
 import dev.konflux.release.notes.jinja.tree.Expr;
+import dev.konflux.release.notes.jinja.tree.Tree;
 import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.Truth;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,21 @@ final class Constants {
 
     static Object value(Expr.Const constant) {
         return constant.value() == Expr.NOTHING ? None.NONE : constant.value();
+    }
+
+    /** Whether a negative constant is raised to a power that is not constant. */
+    static boolean isNegatedPower(Expr.Binary node) {
+        return node.operator() == Expr.Operator.POW
+                && node.left() instanceof Expr.Unary unary
+                && unary.sign() == Expr.Unary.Sign.NEG
+                && unary.operand() instanceof Expr.Const
+                && !isConstant(node.right());
+    }
+
+    /** Whether Jinja2 knows the value before running. */
+    static boolean isConstant(Tree node) {
+        boolean variable = node instanceof Expr.Name || node instanceof Expr.Call;
+        return !variable && node.children().stream().allMatch(Constants::isConstant);
     }
 
     /** The truth of a constant expression; null when it is not constant. */

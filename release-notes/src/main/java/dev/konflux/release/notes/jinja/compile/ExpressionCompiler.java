@@ -61,7 +61,15 @@ final class ExpressionCompiler {
             return OperatorCompiler.compare(compare, part -> compile(part, scope));
         }
         if (node instanceof Expr.Binary binary) {
-            return OperatorCompiler.binary(binary.operator(), compile(binary.left(), scope), compile(binary.right(), scope));
+            if (Constants.isNegatedPower(binary)) {
+                // Jinja2 writes the folded base without brackets into Python's source, where the sign binds last.
+                Expr.Unary base = (Expr.Unary) binary.left();
+                Eval power = OperatorCompiler.binary(
+                        Expr.Operator.POW, compile(base.operand(), scope), compile(binary.right(), scope));
+                return OperatorCompiler.unary(Expr.Unary.Sign.NEG, power);
+            }
+            return OperatorCompiler.binary(
+                    binary.operator(), compile(binary.left(), scope), compile(binary.right(), scope));
         }
         if (node instanceof Expr.Unary unary) {
             return OperatorCompiler.unary(unary.sign(), compile(unary.operand(), scope));
@@ -74,7 +82,9 @@ final class ExpressionCompiler {
 
     private Eval composite(Expr node, Scope scope) {
         if (node instanceof Expr.Concat concat) {
-            return concat(all(concat.parts(), scope), scope.escaping.on && !scope.escaping.unknown);
+            // Constant parts are put together before running, as plain text.
+            boolean escaping = scope.escaping.on && !scope.escaping.unknown && !Constants.isConstant(concat);
+            return concat(all(concat.parts(), scope), escaping);
         }
         if (node instanceof Expr.ListOf list) {
             Eval[] items = all(list.items(), scope);
@@ -112,7 +122,8 @@ final class ExpressionCompiler {
         String name = node.name();
         if (name.indexOf('-') >= 0) {
             // The glued names of label substitution end up as names in Python's source.
-            throw new Fault(FaultKind.PYTHON_SYNTAX, "cannot assign to expression here. Maybe you meant '==' instead of '='?");
+            throw new Fault(
+                    FaultKind.PYTHON_SYNTAX, "cannot assign to expression here. Maybe you meant '==' instead of '='?");
         }
         Loads.Place place = scope.symbols.require(name).from(scope.symbols.function());
         int slot = place.slot();
@@ -135,7 +146,8 @@ final class ExpressionCompiler {
             Eval start = part(slice.start(), scope);
             Eval stop = part(slice.stop(), scope);
             Eval step = part(slice.step(), scope);
-            return frame -> Slicing.of(target.eval(frame), start.eval(frame), stop.eval(frame), step.eval(frame), frame.context());
+            return frame -> Slicing.of(
+                    target.eval(frame), start.eval(frame), stop.eval(frame), step.eval(frame), frame.context());
         }
         Eval key = compile(node.key(), scope);
         return frame -> frame.context().item(target.eval(frame), key.eval(frame));
@@ -242,5 +254,4 @@ final class ExpressionCompiler {
             return dict;
         };
     }
-
 }

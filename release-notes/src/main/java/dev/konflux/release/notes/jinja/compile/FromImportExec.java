@@ -56,7 +56,8 @@ final class FromImportExec extends Exec {
         String place = "line " + node.line() + (unnamed ? "" : " in " + Printer.reprOf(template()));
         Object moduleName = module.attribute("__name__", frame.context());
         String shown = Printer.reprOf(moduleName == null ? "" : Strings.of(moduleName));
-        String hint = "the template " + shown + " (imported on " + place + ") does not export the requested name " + Printer.reprOf(name);
+        String hint = "the template " + shown + " (imported on " + place + ") does not export the requested name "
+                + Printer.reprOf(name);
         return frame.context().undefined(hint, name);
     }
 }

@@ -25,7 +25,8 @@ final class InheritanceCompiler {
         this.expressions = expressions;
     }
 
-    @Nullable Exec statement(Stmt node, Scope scope) {
+    @Nullable
+    Exec statement(Stmt node, Scope scope) {
         if (node instanceof Stmt.Block block) {
             return block(block, scope);
         }
@@ -96,7 +97,8 @@ final class InheritanceCompiler {
 
     private Exec extend(Stmt.Extends node, Scope scope) {
         if (!scope.topLevel) {
-            throw new Fault(FaultKind.ASSERTION, "cannot use extend from a non top-level scope", node.line(), node.offset());
+            throw new Fault(
+                    FaultKind.ASSERTION, "cannot use extend from a non top-level scope", node.line(), node.offset());
         }
         Eval source = expressions.compile(node.template(), scope);
         boolean check = template.extendsSoFar() > 0;

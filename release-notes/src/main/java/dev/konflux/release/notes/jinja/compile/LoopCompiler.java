@@ -64,13 +64,18 @@ final class LoopCompiler {
 
     private static boolean usesLoop(Stmt.For node) {
         boolean[] scopedBlock = new boolean[1];
-        Document.forEach(node.children(), child -> scopedBlock[0] |= child instanceof Stmt.Block block && block.scoped());
-        return node.recursive() || scopedBlock[0] || Undeclared.in(node.body(), "loop").contains("loop");
+        Document.forEach(
+                node.children(), child -> scopedBlock[0] |= child instanceof Stmt.Block block && block.scoped());
+        return node.recursive()
+                || scopedBlock[0]
+                || Undeclared.in(node.body(), "loop").contains("loop");
     }
 
     private static void refuseLoopAsTarget(Stmt.For node) {
         Document.forEach(node.children(), child -> {
-            if (child instanceof Expr.Name name && name.use() == Expr.Use.STORE && name.name().equals("loop")) {
+            if (child instanceof Expr.Name name
+                    && name.use() == Expr.Use.STORE
+                    && name.name().equals("loop")) {
                 String message = "Can't assign to special loop variable in for-loop target";
                 throw new Fault(FaultKind.ASSERTION, message, name.line(), name.offset());
             }

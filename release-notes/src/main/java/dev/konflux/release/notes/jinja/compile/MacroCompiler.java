@@ -24,8 +24,7 @@ final class MacroCompiler {
         this.expressions = expressions;
     }
 
-    MacroCode compile(
-            @Nullable String name, Stmt node, Stmt.Parameters parameters, List<Stmt> body, Scope outer) {
+    MacroCode compile(@Nullable String name, Stmt node, Stmt.Parameters parameters, List<Stmt> body, Scope outer) {
         Scope scope = outer.innerFunction();
         scope.outputCheck = false;
         Symbols symbols = scope.symbols;
@@ -36,11 +35,15 @@ final class MacroCompiler {
         if (usesCaller) {
             refuseBareCaller(node, parameters, names);
         }
-        int caller = usesCaller && !names.contains("caller") ? symbols.parameter("caller").slot() : -1;
+        int caller = usesCaller && !names.contains("caller")
+                ? symbols.parameter("caller").slot()
+                : -1;
         int kwargs = special(symbols, special, names, "kwargs");
         int varargs = special(symbols, special, names, "varargs");
         analyse(symbols, parameters, body);
-        int[] slots = names.stream().mapToInt(parameter -> symbols.require(parameter).slot()).toArray();
+        int[] slots = names.stream()
+                .mapToInt(parameter -> symbols.require(parameter).slot())
+                .toArray();
         @Nullable Eval[] defaults = defaults(parameters, scope);
         Exec[] compiled = statements.body(body, scope);
         MacroCode.Signature signature =
@@ -56,13 +59,16 @@ final class MacroCompiler {
     }
 
     private static int special(Symbols symbols, Set<String> used, List<String> names, String name) {
-        return used.contains(name) && !names.contains(name) ? symbols.parameter(name).slot() : -1;
+        return used.contains(name) && !names.contains(name)
+                ? symbols.parameter(name).slot()
+                : -1;
     }
 
     private static void refuseBareCaller(Stmt node, Stmt.Parameters parameters, List<String> names) {
         int index = names.indexOf("caller");
         if (index >= 0 && index < names.size() - parameters.defaults().size()) {
-            String message = "When defining macros or call blocks the special \"caller\" argument must be omitted or be given a default.";
+            String message =
+                    "When defining macros or call blocks the special \"caller\" argument must be omitted or be given a default.";
             throw new Fault(FaultKind.ASSERTION, message, node.line(), node.offset());
         }
     }

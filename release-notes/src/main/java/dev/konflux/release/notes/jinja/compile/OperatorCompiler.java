@@ -17,14 +17,16 @@ final class OperatorCompiler {
 
     static Eval binary(Expr.Operator operator, Eval left, Eval right) {
         return switch (operator) {
-            case AND -> frame -> {
-                Object value = left.eval(frame);
-                return Truth.of(value) ? right.eval(frame) : value;
-            };
-            case OR -> frame -> {
-                Object value = left.eval(frame);
-                return Truth.of(value) ? value : right.eval(frame);
-            };
+            case AND ->
+                frame -> {
+                    Object value = left.eval(frame);
+                    return Truth.of(value) ? right.eval(frame) : value;
+                };
+            case OR ->
+                frame -> {
+                    Object value = left.eval(frame);
+                    return Truth.of(value) ? value : right.eval(frame);
+                };
             case ADD -> frame -> Arithmetic.add(left.eval(frame), right.eval(frame), frame.context());
             case SUB -> frame -> Arithmetic.subtract(left.eval(frame), right.eval(frame));
             case MUL -> frame -> Arithmetic.multiply(left.eval(frame), right.eval(frame), frame.context());
@@ -45,7 +47,8 @@ final class OperatorCompiler {
 
     static Eval compare(Expr.Compare node, Function<Expr, Eval> compiler) {
         Eval first = compiler.apply(node.first());
-        Eval[] operands = node.rest().stream().map(link -> compiler.apply(link.operand())).toArray(Eval[]::new);
+        Eval[] operands =
+                node.rest().stream().map(link -> compiler.apply(link.operand())).toArray(Eval[]::new);
         Expr.Compare.Relation[] relations =
                 node.rest().stream().map(Expr.Compare.Comparison::relation).toArray(Expr.Compare.Relation[]::new);
         if (operands.length == 1) {

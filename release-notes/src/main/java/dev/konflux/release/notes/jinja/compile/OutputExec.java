@@ -48,7 +48,9 @@ final class OutputExec extends Exec {
                 }
             });
         }
-        return new Part(node, escaping.on ? frame -> escaped(frame, value.eval(frame)) : frame -> plain(frame, value.eval(frame)));
+        return new Part(
+                node,
+                escaping.on ? frame -> escaped(frame, value.eval(frame)) : frame -> plain(frame, value.eval(frame)));
     }
 
     private static void escaped(Frame frame, Object value) {

@@ -109,7 +109,8 @@ final class StatementCompiler {
         List<IfExec.Branch> branches = new ArrayList<>();
         branches.add(new IfExec.Branch(node, expressions.compile(node.test(), soft), body(node.body(), soft)));
         for (Stmt.If branch : node.elifs()) {
-            branches.add(new IfExec.Branch(branch, expressions.compile(branch.test(), soft), body(branch.body(), soft)));
+            branches.add(
+                    new IfExec.Branch(branch, expressions.compile(branch.test(), soft), body(branch.body(), soft)));
         }
         return new IfExec(template.name(), node, branches, body(node.otherwise(), soft));
     }
@@ -125,7 +126,8 @@ final class StatementCompiler {
         List<AssignExec.Export> exports = new ArrayList<>();
         if (scope.topLevel) {
             for (String name : Target.names(target)) {
-                exports.add(new AssignExec.Export(name, scope.symbols.require(name).from(scope.symbols.function())));
+                exports.add(
+                        new AssignExec.Export(name, scope.symbols.require(name).from(scope.symbols.function())));
             }
         }
         return exports;
@@ -138,7 +140,8 @@ final class StatementCompiler {
         Exec[] statements = body(node.body(), inner);
         Eval filter = node.filter() == null ? null : expressions.compile(node.filter(), inner);
         Target target = Target.of(node.target(), scope);
-        Capture capture = new Capture(inner.symbols.loads(), statements, filter, inner.escaping.on, inner.escaping.unknown);
+        Capture capture =
+                new Capture(inner.symbols.loads(), statements, filter, inner.escaping.on, inner.escaping.unknown);
         return new AssignBlockExec(template.name(), node, capture, target, exports(node.target(), scope));
     }
 
@@ -172,7 +175,8 @@ final class StatementCompiler {
         SymbolFinder.visit(inner.symbols, node.children());
         Exec[] statements = body(node.body(), inner);
         Eval filter = expressions.compile(node.filter(), inner);
-        Capture capture = new Capture(inner.symbols.loads(), statements, filter, inner.escaping.on, inner.escaping.unknown);
+        Capture capture =
+                new Capture(inner.symbols.loads(), statements, filter, inner.escaping.on, inner.escaping.unknown);
         return new FilterBlockExec(template.name(), node, capture);
     }
 
@@ -180,8 +184,11 @@ final class StatementCompiler {
         Scope inner = scope.inner();
         SymbolFinder.visit(inner.symbols, node.targets());
         SymbolFinder.visit(inner.symbols, node.body());
-        List<Eval> values = node.values().stream().map(value -> expressions.compile(value, scope)).toList();
-        List<Target> targets = node.targets().stream().map(target -> Target.of(target, inner)).toList();
+        List<Eval> values = node.values().stream()
+                .map(value -> expressions.compile(value, scope))
+                .toList();
+        List<Target> targets =
+                node.targets().stream().map(target -> Target.of(target, inner)).toList();
         return new WithExec(template.name(), node, inner.symbols.loads(), targets, values, body(node.body(), inner));
     }
 

@@ -26,7 +26,8 @@ final class Symbols {
         MISSING
     }
 
-    private record Origin(Kind kind, @Nullable String name, @Nullable Variable outer) {}
+    private record Origin(
+            Kind kind, @Nullable String name, @Nullable Variable outer) {}
 
     private final @Nullable Symbols parent;
     private final FunctionScope function;
@@ -61,7 +62,12 @@ final class Symbols {
     /** A copy for a branch; a name has the same variable in all branches. */
     Symbols branch() {
         return new Symbols(
-                parent, function, variables, new HashMap<>(refs), new LinkedHashMap<>(origins), new LinkedHashSet<>(stores));
+                parent,
+                function,
+                variables,
+                new HashMap<>(refs),
+                new LinkedHashMap<>(origins),
+                new LinkedHashSet<>(stores));
     }
 
     private Variable define(String name, Origin origin) {
@@ -71,7 +77,8 @@ final class Symbols {
         return variable;
     }
 
-    @Nullable Variable find(String name) {
+    @Nullable
+    Variable find(String name) {
         for (Symbols scope = this; scope != null; scope = scope.parent) {
             Variable variable = scope.refs.get(name);
             if (variable != null) {

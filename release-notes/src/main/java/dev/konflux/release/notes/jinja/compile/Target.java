@@ -30,7 +30,8 @@ interface Target {
             Loads.Place place = scope.symbols.require(target.namespace()).from(scope.symbols.function());
             return (frame, value) -> namespace(place.read(frame)).set(target.attribute(), value);
         }
-        List<Target> items = ((Expr.Tuple) node).items().stream().map(item -> of(item, scope)).toList();
+        List<Target> items = ((Expr.Tuple) node)
+                .items().stream().map(item -> of(item, scope)).toList();
         return new Unpacking(items.toArray(new Target[0]));
     }
 
@@ -92,7 +93,8 @@ interface Target {
                 values.add(items.next());
             }
             if (values.size() < targets.length) {
-                throw Fault.value("not enough values to unpack (expected " + targets.length + ", got " + values.size() + ")");
+                throw Fault.value(
+                        "not enough values to unpack (expected " + targets.length + ", got " + values.size() + ")");
             }
             for (int i = 0; i < targets.length; i++) {
                 targets[i].assign(frame, values.get(i));

@@ -6,8 +6,8 @@ import dev.konflux.release.notes.jinja.run.Code;
 import dev.konflux.release.notes.jinja.run.CompiledTemplate;
 import dev.konflux.release.notes.jinja.run.Environment;
 import dev.konflux.release.notes.jinja.run.Exec;
-import dev.konflux.release.notes.jinja.run.Frame;
 import dev.konflux.release.notes.jinja.run.Flow;
+import dev.konflux.release.notes.jinja.run.Frame;
 import dev.konflux.release.notes.jinja.run.Loads;
 import dev.konflux.release.notes.jinja.run.TemplateReference;
 import dev.konflux.release.notes.jinja.syntax.TemplateParser;
@@ -68,7 +68,11 @@ public final class TemplateCompiler {
         boolean[] hasExtends = new boolean[1];
         Document.forEach(body, node -> {
             if (node instanceof Stmt.Block block && found.put(block.name(), block) != null) {
-                throw new Fault(FaultKind.ASSERTION, "block '" + block.name() + "' defined twice", block.line(), block.offset());
+                throw new Fault(
+                        FaultKind.ASSERTION,
+                        "block '" + block.name() + "' defined twice",
+                        block.line(),
+                        block.offset());
             }
             hasExtends[0] |= node instanceof Stmt.Extends;
         });
@@ -107,8 +111,10 @@ public final class TemplateCompiler {
         Code code = code(blockName);
         Scope scope = Scope.function(escaping());
         Set<String> special = Undeclared.in(block.body(), "self", "super");
-        int selfSlot = special.contains("self") ? scope.symbols.parameter("self").slot() : -1;
-        int superSlot = special.contains("super") ? scope.symbols.parameter("super").slot() : -1;
+        int selfSlot =
+                special.contains("self") ? scope.symbols.parameter("self").slot() : -1;
+        int superSlot =
+                special.contains("super") ? scope.symbols.parameter("super").slot() : -1;
         SymbolFinder.visit(scope.symbols, block.body());
         Exec[] statements = new StatementCompiler(this).body(block.body(), scope);
         Loads loads = withStart(scope, selfSlot, Loads.made(TemplateReference::new));

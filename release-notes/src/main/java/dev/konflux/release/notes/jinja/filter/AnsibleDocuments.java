@@ -10,9 +10,9 @@ import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.Conversion;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
+import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.Numbers;
-import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Strings;
 import dev.konflux.release.notes.jinja.value.Truth;
 import dev.konflux.release.notes.jinja.value.Types;
@@ -30,11 +30,15 @@ final class AnsibleDocuments {
 
     static void register(Map<String, FilterFunction> filters) {
         filters.put("to_json", (runtime, value, args) -> json(value, args, null, false, null));
-        filters.put("to_nice_json", (runtime, value, args) -> json(value, args, args.count() > 0 ? args.at(0) : 4L, true, ","));
+        filters.put(
+                "to_nice_json",
+                (runtime, value, args) -> json(value, args, args.count() > 0 ? args.at(0) : 4L, true, ","));
         filters.put("from_json", (runtime, value, args) -> fromJson(value));
         filters.put("to_yaml", (runtime, value, args) -> yaml(runtime, value, args, 2L, YamlDump.Flow.LEAVES));
-        filters.put("to_nice_yaml", (runtime, value, args) ->
-                yaml(runtime, value, args, args.count() > 0 ? args.at(0) : 4L, YamlDump.Flow.BLOCK));
+        filters.put(
+                "to_nice_yaml",
+                (runtime, value, args) ->
+                        yaml(runtime, value, args, args.count() > 0 ? args.at(0) : 4L, YamlDump.Flow.BLOCK));
         filters.put("from_yaml", (runtime, value, args) -> Strings.is(value) ? fromYaml(value) : value);
         filters.put("from_yaml_all", (runtime, value, args) -> Strings.is(value) ? fromYaml(value) : value);
     }
@@ -45,7 +49,11 @@ final class AnsibleDocuments {
     }
 
     private static Object json(
-            Object value, Args args, @org.jspecify.annotations.Nullable Object indent, boolean sorted, @org.jspecify.annotations.Nullable String separator) {
+            Object value,
+            Args args,
+            @org.jspecify.annotations.Nullable Object indent,
+            boolean sorted,
+            @org.jspecify.annotations.Nullable String separator) {
         Object shownIndent = option(args, "indent", indent == null ? None.NONE : indent);
         boolean sort = Truth.of(option(args, "sort_keys", sorted));
         boolean ascii = Truth.of(option(args, "ensure_ascii", true));
@@ -75,10 +83,14 @@ final class AnsibleDocuments {
         Object style = args.keyword("default_flow_style");
         YamlDump.Flow flow = style == null || usual == YamlDump.Flow.BLOCK
                 ? usual
-                : style == None.NONE ? YamlDump.Flow.LEAVES : Truth.of(style) ? YamlDump.Flow.FLOW : YamlDump.Flow.BLOCK;
+                : style == None.NONE
+                        ? YamlDump.Flow.LEAVES
+                        : Truth.of(style) ? YamlDump.Flow.FLOW : YamlDump.Flow.BLOCK;
         Object step = option(args, "indent", indent);
         Object width = option(args, "width", 80L);
-        int columns = width == None.NONE ? 80 : width instanceof Double real ? (int) Math.min(1e9, real) : Numbers.index(width);
+        int columns = width == None.NONE
+                ? 80
+                : width instanceof Double real ? (int) Math.min(1e9, real) : Numbers.index(width);
         boolean sorted = Truth.of(option(args, "sort_keys", true));
         String text = YamlDump.of(value, step == None.NONE ? 2 : Numbers.index(step), columns, flow, sorted);
         runtime.budget().text(text.length());

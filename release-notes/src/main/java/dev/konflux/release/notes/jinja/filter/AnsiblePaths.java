@@ -58,7 +58,9 @@ final class AnsiblePaths {
         while (firstOther < path.length() && path.charAt(firstOther) == '.') {
             firstOther++;
         }
-        return dot > firstOther - 1 && dot >= firstOther ? PyTuple.of(path.substring(0, dot), path.substring(dot)) : PyTuple.of(path, "");
+        return dot > firstOther - 1 && dot >= firstOther
+                ? PyTuple.of(path.substring(0, dot), path.substring(dot))
+                : PyTuple.of(path, "");
     }
 
     private static String withoutDrive(String path) {

@@ -7,11 +7,11 @@ import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
+import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.Numbers;
 import dev.konflux.release.notes.jinja.value.PyList;
 import dev.konflux.release.notes.jinja.value.PyTuple;
-import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Signature;
 import dev.konflux.release.notes.jinja.value.Strings;
 import dev.konflux.release.notes.jinja.value.Truth;
@@ -46,7 +46,8 @@ final class AnsibleRegex {
 
     private static Object replace(Interpreter runtime, Object value, Args args) {
         Signature.Bound bound = REPLACE.bind(args);
-        Matcher matcher = compile(bound.text(0, ""), false, bound.flag(2, false)).matcher(Strings.of(value));
+        Matcher matcher =
+                compile(bound.text(0, ""), false, bound.flag(2, false)).matcher(Strings.of(value));
         String text = Strings.of(value);
         String replacement = bound.text(1, "");
         StringBuilder out = new StringBuilder();
@@ -86,7 +87,8 @@ final class AnsibleRegex {
 
     private static String group(Matcher matcher, String name) {
         try {
-            boolean number = !name.isEmpty() && name.length() < 4 && name.chars().allMatch(Character::isDigit);
+            boolean number =
+                    !name.isEmpty() && name.length() < 4 && name.chars().allMatch(Character::isDigit);
             String text = number ? matcher.group(Integer.parseInt(name)) : matcher.group(name);
             return text == null ? "" : text;
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
@@ -96,7 +98,8 @@ final class AnsibleRegex {
 
     private static Object findAll(Interpreter runtime, Object value, Args args) {
         Signature.Bound bound = FIND.bind(args);
-        Matcher matcher = compile(bound.text(0, ""), bound.flag(1, false), bound.flag(2, false)).matcher(Strings.of(value));
+        Matcher matcher = compile(bound.text(0, ""), bound.flag(1, false), bound.flag(2, false))
+                .matcher(Strings.of(value));
         List<Object> found = new ArrayList<>();
         while (matcher.find()) {
             runtime.budget().step();

@@ -4,10 +4,10 @@ import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
+import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.Numbers;
 import dev.konflux.release.notes.jinja.value.Printer;
-import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Strings;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,8 @@ final class AnsibleText {
     private static final UUID NAMESPACE = UUID.fromString("20851c88-ac15-449f-9ee7-74829105da86");
     private static final Pattern SHELL_SAFE = Pattern.compile("[\\w@%+=:,./-]+");
     private static final Map<String, String> DIGESTS = Map.of(
-            "md5", "MD5", "sha1", "SHA-1", "sha224", "SHA-224", "sha256", "SHA-256", "sha384", "SHA-384", "sha512", "SHA-512");
+            "md5", "MD5", "sha1", "SHA-1", "sha224", "SHA-224", "sha256", "SHA-256", "sha384", "SHA-384", "sha512",
+            "SHA-512");
     private static final Set<String> YES = Set.of("yes", "on", "1", "true");
 
     private AnsibleText() {}
@@ -126,7 +127,8 @@ final class AnsibleText {
         String end = text(args, "end", style.end());
         int prefixes = Numbers.index(args.keywords().getOrDefault("prefix_count", 1L));
         int postfixes = Numbers.index(args.keywords().getOrDefault("postfix_count", 1L));
-        runtime.budget().text(Math.max(0L, prefixes) * (prefix.length() + 1) + Math.max(0L, postfixes) * (edge.length() + 1));
+        runtime.budget()
+                .text(Math.max(0L, prefixes) * (prefix.length() + 1) + Math.max(0L, postfixes) * (edge.length() + 1));
         StringBuilder out = new StringBuilder(beginning.isEmpty() ? "" : beginning + newline);
         String start = prefix.isEmpty() ? "" : prefix.equals(newline) ? newline : prefix + newline;
         out.append(start.repeat(Math.max(0, prefixes)));

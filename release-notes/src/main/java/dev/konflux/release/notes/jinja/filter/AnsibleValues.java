@@ -5,6 +5,7 @@ import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.Attributes;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
+import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Iteration;
 import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.Numbers;
@@ -13,7 +14,6 @@ import dev.konflux.release.notes.jinja.value.PyDict;
 import dev.konflux.release.notes.jinja.value.PyList;
 import dev.konflux.release.notes.jinja.value.PySequence;
 import dev.konflux.release.notes.jinja.value.PyTuple;
-import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Signature;
 import dev.konflux.release.notes.jinja.value.Strings;
 import dev.konflux.release.notes.jinja.value.Truth;
@@ -48,9 +48,11 @@ final class AnsibleValues {
         filters.put("subelements", AnsibleValues::subelements);
         filters.put("ans_groupby", (runtime, value, args) -> runtime.filter("groupby", value, args));
         filters.put("shuffle", (runtime, value, args) -> shuffle(runtime, value, random));
-        filters.put("ans_random", (runtime, value, args) -> Numbers.isInteger(value)
-                ? (Object) random.nextLong(Math.max(1, Numbers.index(value)))
-                : runtime.filter("random", value, Args.NONE));
+        filters.put(
+                "ans_random",
+                (runtime, value, args) -> Numbers.isInteger(value)
+                        ? (Object) random.nextLong(Math.max(1, Numbers.index(value)))
+                        : runtime.filter("random", value, Args.NONE));
     }
 
     private static Object ternary(Interpreter runtime, Object value, Args args) {
@@ -70,7 +72,8 @@ final class AnsibleValues {
             throw Fault.argument(bound.text(0, ""));
         }
         Object name = undefined.name();
-        throw Fault.argument("Mandatory variable " + (name == null ? "" : "\"" + Strings.of(name) + "\" ") + " not defined.");
+        throw Fault.argument(
+                "Mandatory variable " + (name == null ? "" : "\"" + Strings.of(name) + "\" ") + " not defined.");
     }
 
     private static Object combine(Interpreter runtime, Object value, Args args) {
@@ -90,7 +93,8 @@ final class AnsibleValues {
                 throw undefined.fault();
             }
             if (!(term instanceof PyDict dict)) {
-                throw Fault.argument("failed to combine variables, expected dicts but got a '" + Types.name(term) + "'");
+                throw Fault.argument(
+                        "failed to combine variables, expected dicts but got a '" + Types.name(term) + "'");
             }
             result = merged(result, dict, recursive, lists, 0);
         }
@@ -174,7 +178,10 @@ final class AnsibleValues {
     private static List<Object> flattened(List<Object> items, int levels, int depth) {
         List<Object> result = new ArrayList<>();
         for (Object item : items) {
-            boolean nothing = item == None.NONE || Strings.is(item) && (item.toString().equals("None") || item.toString().equals("null"));
+            boolean nothing = item == None.NONE
+                    || Strings.is(item)
+                            && (item.toString().equals("None")
+                                    || item.toString().equals("null"));
             if (nothing) {
                 // Ansible means to skip such an item, but stops at it.
                 break;
@@ -190,7 +197,8 @@ final class AnsibleValues {
 
     private static Object subelements(Interpreter runtime, Object value, Args args) {
         Signature.Bound bound = SUBELEMENTS.bind(args);
-        List<Object> elements = value instanceof PyDict dict ? dict.values() : value instanceof PyList list ? list.items() : null;
+        List<Object> elements =
+                value instanceof PyDict dict ? dict.values() : value instanceof PyList list ? list.items() : null;
         if (elements == null) {
             throw Fault.argument("obj must be a list of dicts or a nested dict");
         }
@@ -206,23 +214,28 @@ final class AnsibleValues {
 
     private static List<Object> inner(Object element, Signature.Bound bound, Interpreter runtime) {
         Object path = bound.get(0);
-        List<Object> keys = path instanceof PyList list ? list.items() : List.of((Object[]) Strings.of(path).split("\\.", -1));
+        List<Object> keys = path instanceof PyList list
+                ? list.items()
+                : List.of((Object[]) Strings.of(path).split("\\.", -1));
         Object at = element;
         for (Object key : keys) {
             if (!(at instanceof PyDict dict)) {
-                throw Fault.argument("the key " + Strings.of(key) + " should point to a dictionary, got \"" + Strings.of(at) + "\"");
+                throw Fault.argument(
+                        "the key " + Strings.of(key) + " should point to a dictionary, got \"" + Strings.of(at) + "\"");
             }
             Object next = dict.get(key);
             if (next == null && bound.flag(1, false)) {
                 return List.of();
             }
             if (next == null) {
-                throw Fault.argument("could not find " + Printer.reprOf(key) + " key in iterated item " + Printer.reprOf(at));
+                throw Fault.argument(
+                        "could not find " + Printer.reprOf(key) + " key in iterated item " + Printer.reprOf(at));
             }
             at = next;
         }
         if (!(at instanceof PyList found)) {
-            throw Fault.argument("the key " + Printer.reprOf(keys.get(keys.size() - 1)) + " should point to a list, got " + Printer.reprOf(at));
+            throw Fault.argument("the key " + Printer.reprOf(keys.get(keys.size() - 1))
+                    + " should point to a list, got " + Printer.reprOf(at));
         }
         return found.items();
     }

@@ -6,11 +6,11 @@ import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.Attributes;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.Generator;
+import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Markup;
 import dev.konflux.release.notes.jinja.value.PyDict;
 import dev.konflux.release.notes.jinja.value.PyList;
 import dev.konflux.release.notes.jinja.value.PyTuple;
-import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Signature;
 import dev.konflux.release.notes.jinja.value.Sorting;
 import dev.konflux.release.notes.jinja.value.Strings;
@@ -93,7 +93,9 @@ final class DictFilters {
         boolean known = value instanceof Undefined
                 || name.toString().startsWith("__")
                 || Attributes.find(value, name.toString(), runtime) != null;
-        return known ? runtime.attribute(value, name.toString()) : runtime.undefined(Undefined.Cause.element(value, name));
+        return known
+                ? runtime.attribute(value, name.toString())
+                : runtime.undefined(Undefined.Cause.element(value, name));
     }
 
     private static Object fallback(Interpreter runtime, Object value, Args args) {
@@ -106,6 +108,9 @@ final class DictFilters {
         Signature.Bound bound = JSON.bind(args);
         String json = new JsonDump(bound.has(0) ? bound.get(0) : null, true, true, null).write(value);
         runtime.budget().text(json.length());
-        return new Markup(json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("'", "\\u0027"));
+        return new Markup(json.replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("'", "\\u0027"));
     }
 }

@@ -3,15 +3,16 @@ package dev.konflux.release.notes.jinja.filter;
 import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
+import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Iteration;
 import dev.konflux.release.notes.jinja.value.Markup;
 import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.Printer;
 import dev.konflux.release.notes.jinja.value.PyDict;
 import dev.konflux.release.notes.jinja.value.PyTuple;
-import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Signature;
 import dev.konflux.release.notes.jinja.value.Strings;
+import dev.konflux.release.notes.jinja.value.Types;
 import dev.konflux.release.notes.jinja.value.Undefined;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -48,9 +49,13 @@ final class HtmlFilters {
         for (Object pair : pairs) {
             List<Object> parts = pair instanceof PyTuple tuple ? tuple.items() : Iteration.list(pair, runtime);
             if (parts.size() != 2) {
-                throw Fault.value((parts.size() < 2 ? "not enough values to unpack (expected 2, got " + parts.size() : "too many values to unpack (expected 2") + ")");
+                throw Fault.value((parts.size() < 2
+                                ? "not enough values to unpack (expected 2, got " + parts.size()
+                                : "too many values to unpack (expected 2")
+                        + ")");
             }
-            query.add(quoted(parts.get(0), "").replace("%20", "+") + "=" + quoted(parts.get(1), "").replace("%20", "+"));
+            query.add(quoted(parts.get(0), "").replace("%20", "+") + "="
+                    + quoted(parts.get(1), "").replace("%20", "+"));
         }
         return query.toString();
     }
@@ -59,7 +64,8 @@ final class HtmlFilters {
         StringBuilder out = new StringBuilder();
         for (byte b : Strings.of(value).getBytes(StandardCharsets.UTF_8)) {
             int c = b & 0xff;
-            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || UNQUOTED.indexOf(c) >= 0 || alsoSafe.indexOf(c) >= 0);
+            boolean plain =
+                    c < 128 && (Character.isLetterOrDigit(c) || UNQUOTED.indexOf(c) >= 0 || alsoSafe.indexOf(c) >= 0);
             if (plain) {
                 out.append((char) c);
             } else {
@@ -80,10 +86,14 @@ final class HtmlFilters {
             if (attribute == null || attribute == None.NONE || attribute instanceof Undefined) {
                 continue;
             }
+            if (!Strings.is(key)) {
+                throw Fault.type("expected string or bytes-like object, got '" + Types.name(key) + "'");
+            }
             if (BAD_KEY.matcher(Strings.of(key)).find()) {
                 throw Fault.value("Invalid character in attribute name: " + Printer.reprOf(key));
             }
-            attributes.add(Markup.escaped(key).text() + "=\"" + Markup.escaped(attribute).text() + "\"");
+            attributes.add(Markup.escaped(key).text() + "=\""
+                    + Markup.escaped(attribute).text() + "\"");
         }
         String text = attributes.toString();
         String shown = space && !text.isEmpty() ? " " + text : text;

@@ -34,7 +34,9 @@ final class JsonDump {
     JsonDump(@Nullable Object indent, boolean sortKeys, boolean ascii, @Nullable String itemSeparator) {
         this.indent = indent == null || indent == None.NONE
                 ? null
-                : Strings.is(indent) ? indent.toString() : " ".repeat(Math.min(200, Math.max(0, Numbers.index(indent))));
+                : Strings.is(indent)
+                        ? indent.toString()
+                        : " ".repeat(Math.min(200, Math.max(0, Numbers.index(indent))));
         this.sortKeys = sortKeys;
         this.ascii = ascii;
         this.comma = itemSeparator != null ? itemSeparator : this.indent == null ? ", " : ",";

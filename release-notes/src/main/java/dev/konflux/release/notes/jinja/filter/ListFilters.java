@@ -8,12 +8,12 @@ import dev.konflux.release.notes.jinja.value.Compare;
 import dev.konflux.release.notes.jinja.value.Equality;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.Generator;
+import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Iteration;
 import dev.konflux.release.notes.jinja.value.Markup;
 import dev.konflux.release.notes.jinja.value.Numbers;
 import dev.konflux.release.notes.jinja.value.PyList;
 import dev.konflux.release.notes.jinja.value.PySequence;
-import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Signature;
 import dev.konflux.release.notes.jinja.value.Sorting;
 import dev.konflux.release.notes.jinja.value.StringMethods;
@@ -178,7 +178,6 @@ final class ListFilters {
         Signature.Bound bound = BATCH.bind(args);
         Object size = bound.get(0);
 
-
         boolean[] started = new boolean[1];
         List<Iterator<Object>> source = new ArrayList<>();
         return Generator.of("do_batch", () -> {
@@ -237,7 +236,8 @@ final class ListFilters {
 
     private static Object reverse(Interpreter runtime, Object value, Args args) {
         if (value instanceof CharSequence text) {
-            return Strings.like(text, new StringBuilder(text.toString()).reverse().toString());
+            return Strings.like(
+                    text, new StringBuilder(text.toString()).reverse().toString());
         }
         if (Iteration.find(value) == null) {
             throw Fault.argument("argument must be iterable");
@@ -255,5 +255,4 @@ final class ListFilters {
         };
         return Generator.ofType(type, items.iterator());
     }
-
 }

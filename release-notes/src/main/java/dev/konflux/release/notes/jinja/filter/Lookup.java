@@ -1,8 +1,8 @@
 package dev.konflux.release.notes.jinja.filter;
 
+import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.PyList;
-import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Strings;
 import dev.konflux.release.notes.jinja.value.Undefined;
 import java.util.ArrayList;
@@ -25,7 +25,8 @@ final class Lookup {
         }
         List<Object> parts = new ArrayList<>();
         for (String part : path.toString().split("\\.", -1)) {
-            boolean number = !part.isEmpty() && part.length() < 10 && part.chars().allMatch(Character::isDigit);
+            boolean number =
+                    !part.isEmpty() && part.length() < 10 && part.chars().allMatch(Character::isDigit);
             parts.add(number ? (Object) Long.parseLong(part) : part);
         }
         return parts;

@@ -5,9 +5,9 @@ import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.Arithmetic;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
+import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Numbers;
 import dev.konflux.release.notes.jinja.value.PercentFormat;
-import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Signature;
 import dev.konflux.release.notes.jinja.value.Strings;
 import dev.konflux.release.notes.jinja.value.Types;
@@ -63,7 +63,9 @@ final class NumberFilters {
         try {
             return Numbers.truncate(float64(value));
         } catch (Fault fault) {
-            boolean bad = fault.kind() == FaultKind.TYPE || fault.kind() == FaultKind.VALUE || fault.kind() == FaultKind.OVERFLOW;
+            boolean bad = fault.kind() == FaultKind.TYPE
+                    || fault.kind() == FaultKind.VALUE
+                    || fault.kind() == FaultKind.OVERFLOW;
             if (bad) {
                 return fallback;
             }
@@ -81,7 +83,8 @@ final class NumberFilters {
         if (value instanceof Undefined undefined) {
             throw undefined.fault();
         }
-        throw Fault.type("int() argument must be a string, a bytes-like object or a real number, not '" + Types.name(value) + "'");
+        throw Fault.type("int() argument must be a string, a bytes-like object or a real number, not '"
+                + Types.name(value) + "'");
     }
 
     /** Python's {@code float()}. */
@@ -137,15 +140,17 @@ final class NumberFilters {
             if (number.isNaN() || number.isInfinite() || digits >= 400) {
                 return number;
             }
-            double rounded = new BigDecimal(number).setScale(digits, RoundingMode.HALF_EVEN).doubleValue();
+            double rounded = new BigDecimal(number)
+                    .setScale(digits, RoundingMode.HALF_EVEN)
+                    .doubleValue();
             return rounded == 0 ? Math.copySign(0.0, number) : rounded;
         }
         if (Numbers.isInteger(value)) {
             BigDecimal whole = new BigDecimal(Numbers.big(value));
-            return Numbers.of(digits >= 0 ? Numbers.big(value) : whole.setScale(digits, RoundingMode.HALF_EVEN).toBigInteger());
-        }
-        if (value instanceof Undefined undefined && undefined.kind() == Undefined.Kind.STRICT) {
-            throw undefined.fault();
+            return Numbers.of(
+                    digits >= 0
+                            ? Numbers.big(value)
+                            : whole.setScale(digits, RoundingMode.HALF_EVEN).toBigInteger());
         }
         throw Fault.type("type " + Types.name(value) + " doesn't define __round__ method");
     }

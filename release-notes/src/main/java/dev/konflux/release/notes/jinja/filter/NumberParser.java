@@ -35,8 +35,15 @@ final class NumberParser {
         String body = hasPrefix ? digits.substring(2) : digits;
         boolean leadingUnderscore = hasPrefix && body.startsWith("_");
         String clean = underscored(leadingUnderscore ? body.substring(1) : body);
-        boolean zeroes = base == 0 && !hasPrefix && clean.length() > 1 && clean.startsWith("0") && clean.chars().anyMatch(c -> c != '0');
-        if (clean.isEmpty() || zeroes || clean.length() > MOST_DIGITS || !clean.chars().allMatch(c -> Character.digit(c, radix) >= 0)) {
+        boolean zeroes = base == 0
+                && !hasPrefix
+                && clean.length() > 1
+                && clean.startsWith("0")
+                && clean.chars().anyMatch(c -> c != '0');
+        if (clean.isEmpty()
+                || zeroes
+                || clean.length() > MOST_DIGITS
+                || !clean.chars().allMatch(c -> Character.digit(c, radix) >= 0)) {
             throw Fault.value("invalid literal for int() with base " + base + ": " + Printer.reprOf(text));
         }
         BigInteger value = new BigInteger(ascii(clean, radix), radix);

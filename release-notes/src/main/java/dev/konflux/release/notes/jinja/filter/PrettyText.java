@@ -1,7 +1,7 @@
 package dev.konflux.release.notes.jinja.filter;
 
-import dev.konflux.release.notes.jinja.value.Compare;
 import dev.konflux.release.notes.jinja.fault.Fault;
+import dev.konflux.release.notes.jinja.value.Compare;
 import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.Printer;
 import dev.konflux.release.notes.jinja.value.PyDict;
@@ -16,12 +16,16 @@ import java.util.List;
 final class PrettyText {
 
     private static final int WIDTH = 80;
+    private static final int LONGEST = 1 << 18;
 
     private final StringBuilder out = new StringBuilder();
 
     private PrettyText() {}
 
     static String of(Object value) {
+        if (Printer.reprOf(value).length() > LONGEST) {
+            throw Fault.limit("a value of more than " + LONGEST + " characters");
+        }
         PrettyText text = new PrettyText();
         text.write(sorted(value, 0), 0, 0);
         return text.out.toString();
@@ -59,7 +63,8 @@ final class PrettyText {
 
     private void write(Object value, int indent, int allowance) {
         String text = Printer.reprOf(value);
-        boolean container = value instanceof PyDict dict && dict.truth() || value instanceof PySequence sequence && sequence.truth();
+        boolean container = value instanceof PyDict dict && dict.truth()
+                || value instanceof PySequence sequence && sequence.truth();
         if (text.length() <= WIDTH - indent - allowance || !container) {
             out.append(text);
         } else if (value instanceof PyDict dict) {

@@ -6,6 +6,7 @@ import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.Arithmetic;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.HtmlText;
+import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Iteration;
 import dev.konflux.release.notes.jinja.value.Markup;
 import dev.konflux.release.notes.jinja.value.None;
@@ -13,7 +14,6 @@ import dev.konflux.release.notes.jinja.value.Numbers;
 import dev.konflux.release.notes.jinja.value.PercentFormat;
 import dev.konflux.release.notes.jinja.value.PyList;
 import dev.konflux.release.notes.jinja.value.PyTuple;
-import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Signature;
 import dev.konflux.release.notes.jinja.value.Slicing;
 import dev.konflux.release.notes.jinja.value.StringCase;
@@ -55,7 +55,10 @@ final class TextFilters {
         filters.put("indent", TextFilters::indent);
         filters.put("truncate", TextFilters::truncate);
         filters.put("wordwrap", TextFilters::wordwrap);
-        filters.put("wordcount", (runtime, value, args) -> WORD.matcher(Strings.of(value)).results().count());
+        filters.put(
+                "wordcount",
+                (runtime, value, args) ->
+                        WORD.matcher(Strings.of(value)).results().count());
         filters.put("replace", TextFilters::replace);
         filters.put("format", TextFilters::format);
         filters.put("string", (runtime, value, args) -> Strings.soft(value));
@@ -77,7 +80,8 @@ final class TextFilters {
             out.append(text, at, words.start());
             String word = words.group();
             int first = word.offsetByCodePoints(0, 1);
-            out.append(word.substring(0, first).toUpperCase(Locale.ROOT)).append(word.substring(first).toLowerCase(Locale.ROOT));
+            out.append(word.substring(0, first).toUpperCase(Locale.ROOT))
+                    .append(word.substring(first).toLowerCase(Locale.ROOT));
             at = words.end();
         }
         return out.append(text, at, text.length()).toString();
@@ -92,6 +96,9 @@ final class TextFilters {
     private static Object trim(Interpreter runtime, Object value, Args args) {
         Signature.Bound bound = TRIM.bind(args);
         CharSequence text = Strings.soft(value);
+        if (bound.has(0) && !Strings.is(bound.get(0))) {
+            throw Fault.type("strip arg must be None or str");
+        }
         String stripped = bound.has(0)
                 ? StringSearch.strip(text.toString(), bound.text(0, ""), true, true)
                 : Strings.strip(text.toString());
@@ -112,7 +119,9 @@ final class TextFilters {
         boolean blank = bound.flag(2, false);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            out.append(i > 0 ? "\n" : "").append(i > 0 && (blank || !line.isEmpty()) ? indention : "").append(line);
+            out.append(i > 0 ? "\n" : "")
+                    .append(i > 0 && (blank || !line.isEmpty()) ? indention : "")
+                    .append(line);
             runtime.budget().text(out.length());
         }
         return Strings.like(value, out.toString());
@@ -165,6 +174,9 @@ final class TextFilters {
 
     private static Object wordwrap(Interpreter runtime, Object value, Args args) {
         Signature.Bound bound = WRAP.bind(args);
+        if (value instanceof Undefined undefined) {
+            throw undefined.fault();
+        }
         if (!Strings.is(value)) {
             throw new Fault(FaultKind.ATTRIBUTE, "'" + Types.name(value) + "' object has no attribute 'splitlines'");
         }

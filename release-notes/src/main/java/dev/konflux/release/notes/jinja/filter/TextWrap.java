@@ -17,7 +17,8 @@ final class TextWrap {
             "[\\t\\n\\x0b\\x0c\\r ]+"
                     + "|(?<=" + PUNCTUATED + ")-{2,}(?=\\w)"
                     + "|[^\\t\\n\\x0b\\x0c\\r ]+?(?:"
-                    + "-(?:(?<=" + LETTER + "{2}-)|(?<=" + LETTER + "-" + LETTER + "-))(?=" + LETTER + "-?" + LETTER + ")"
+                    + "-(?:(?<=" + LETTER + "{2}-)|(?<=" + LETTER + "-" + LETTER + "-))(?=" + LETTER + "-?" + LETTER
+                    + ")"
                     + "|(?=[\\t\\n\\x0b\\x0c\\r ]|\\z)"
                     + "|(?<=" + PUNCTUATED + ")(?=-{2,}\\w))",
             Pattern.UNICODE_CHARACTER_CLASS);

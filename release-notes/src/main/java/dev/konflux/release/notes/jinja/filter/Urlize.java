@@ -4,11 +4,11 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.value.Args;
+import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Iteration;
 import dev.konflux.release.notes.jinja.value.Markup;
 import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.Printer;
-import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Signature;
 import dev.konflux.release.notes.jinja.value.StringParts;
 import dev.konflux.release.notes.jinja.value.Strings;
@@ -21,10 +21,11 @@ final class Urlize {
 
     private static final Signature SIGNATURE =
             Signature.of("do_urlize", 0, "trim_url_limit", "nofollow", "target", "rel", "extra_schemes");
-    private static final Pattern HTTP = Pattern.compile("(?i)^((https?://|www\\.)(([\\w%-]+\\.)+)?([a-z]{2,63}|xn--[\\w%]{2,59})"
-            + "|([\\w%-]{2,63}\\.)+(com|net|int|edu|gov|org|info|mil)"
-            + "|(https?://)((\\d{1,3}(\\.\\d{1,3}){3})|(\\[([\\da-f]{0,4}:){2}([\\da-f]{0,4}:?){1,6}])))"
-            + "(:\\d{1,5})?([/?#]\\S*)?$");
+    private static final Pattern HTTP =
+            Pattern.compile("(?i)^((https?://|www\\.)(([\\w%-]+\\.)+)?([a-z]{2,63}|xn--[\\w%]{2,59})"
+                    + "|([\\w%-]{2,63}\\.)+(com|net|int|edu|gov|org|info|mil)"
+                    + "|(https?://)((\\d{1,3}(\\.\\d{1,3}){3})|(\\[([\\da-f]{0,4}:){2}([\\da-f]{0,4}:?){1,6}])))"
+                    + "(:\\d{1,5})?([/?#]\\S*)?$");
     private static final Pattern EMAIL = Pattern.compile("^\\S+@\\w[\\w.-]*\\.\\w+$");
     private static final Pattern SCHEME = Pattern.compile("^([\\w.+-]{2,}:(/){0,2})$");
     private static final Pattern HEAD = Pattern.compile("^([(<]|&lt;)+");
@@ -52,7 +53,9 @@ final class Urlize {
         rel.addAll(StringParts.words(policy == None.NONE ? "" : Strings.of(policy), -1));
         Object target = bound.has(2) ? bound.get(2) : runtime.policy("urlize.target", None.NONE);
         String attributes = (rel.isEmpty() ? "" : " rel=\"" + Markup.escape(String.join(" ", rel)) + "\"")
-                + (target == None.NONE ? "" : " target=\"" + Markup.escaped(target).text() + "\"");
+                + (target == None.NONE
+                        ? ""
+                        : " target=\"" + Markup.escaped(target).text() + "\"");
         Object extra = bound.has(4) ? bound.get(4) : runtime.policy("urlize.extra_schemes", None.NONE);
         List<String> schemes = new ArrayList<>();
         for (Object scheme : extra == None.NONE ? List.of() : Iteration.list(extra, runtime)) {
@@ -108,12 +111,14 @@ final class Urlize {
     private String linked(String text) {
         if (HTTP.matcher(text).find()) {
             boolean complete = text.startsWith("https://") || text.startsWith("http://");
-            return "<a href=\"" + (complete ? "" : "https://") + text + "\"" + attributes + ">" + trimmed(text) + "</a>";
+            return "<a href=\"" + (complete ? "" : "https://") + text + "\"" + attributes + ">" + trimmed(text)
+                    + "</a>";
         }
         if (text.startsWith("mailto:") && EMAIL.matcher(text.substring(7)).find()) {
             return "<a href=\"" + text + "\">" + text.substring(7) + "</a>";
         }
-        boolean address = text.contains("@") && !text.startsWith("www.") && !text.startsWith("@") && !text.contains(":");
+        boolean address =
+                text.contains("@") && !text.startsWith("www.") && !text.startsWith("@") && !text.contains(":");
         if (address && EMAIL.matcher(text).find()) {
             return "<a href=\"mailto:" + text + "\">" + text + "</a>";
         }

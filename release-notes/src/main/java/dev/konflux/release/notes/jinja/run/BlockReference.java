@@ -1,10 +1,10 @@
 package dev.konflux.release.notes.jinja.run;
 
 import dev.konflux.release.notes.jinja.value.Args;
+import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Markup;
 import dev.konflux.release.notes.jinja.value.Printer;
 import dev.konflux.release.notes.jinja.value.PyObject;
-import dev.konflux.release.notes.jinja.value.Interpreter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

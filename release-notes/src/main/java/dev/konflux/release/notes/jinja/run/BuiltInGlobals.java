@@ -5,13 +5,13 @@ import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.Cycler;
 import dev.konflux.release.notes.jinja.value.Dicts;
+import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Joiner;
 import dev.konflux.release.notes.jinja.value.Namespace;
 import dev.konflux.release.notes.jinja.value.Numbers;
 import dev.konflux.release.notes.jinja.value.PyFunction;
 import dev.konflux.release.notes.jinja.value.PyObject;
 import dev.konflux.release.notes.jinja.value.PyRange;
-import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Types;
 import dev.konflux.release.notes.jinja.value.Undefined;
 import java.util.Map;
@@ -28,8 +28,12 @@ public final class BuiltInGlobals {
         return Map.of(
                 "range", PyFunction.type("range", "range", BuiltInGlobals::range),
                 "dict", PyFunction.type("dict", "dict", (runtime, args) -> Dicts.of(args, runtime)),
-                "namespace", PyFunction.type("Namespace", "jinja2.utils.Namespace", (runtime, args) -> namespace(args, runtime)),
-                "cycler", PyFunction.type("Cycler", "jinja2.utils.Cycler", (runtime, args) -> new Cycler(args.positional())),
+                "namespace",
+                        PyFunction.type(
+                                "Namespace", "jinja2.utils.Namespace", (runtime, args) -> namespace(args, runtime)),
+                "cycler",
+                        PyFunction.type(
+                                "Cycler", "jinja2.utils.Cycler", (runtime, args) -> new Cycler(args.positional())),
                 "joiner", PyFunction.type("Joiner", "jinja2.utils.Joiner", (runtime, args) -> Joiner.of(args)),
                 "lipsum", PyFunction.of("generate_lorem_ipsum", (runtime, args) -> "Lorem ipsum dolor sit amet."));
     }
@@ -40,14 +44,17 @@ public final class BuiltInGlobals {
 
     private static PyObject range(Interpreter runtime, Args args) {
         if (args.count() < 1 || args.count() > 3) {
-            throw Fault.type("range expected at " + (args.count() < 1 ? "least 1" : "most 3") + " argument, got " + args.count());
+            throw Fault.type("range expected at " + (args.count() < 1 ? "least 1" : "most 3") + " argument, got "
+                    + args.count());
         }
         long first = bound(args.at(0));
         PyRange range = args.count() == 1
                 ? new PyRange(0, first, 1)
                 : new PyRange(first, bound(args.at(1)), args.count() == 3 ? bound(args.at(2)) : 1);
         if (runtime.isSandboxed() && range.size() > LONGEST_SAFE_RANGE) {
-            throw new Fault(FaultKind.OVERFLOW, "Range too big. The sandbox blocks ranges larger than MAX_RANGE (" + LONGEST_SAFE_RANGE + ").");
+            throw new Fault(
+                    FaultKind.OVERFLOW,
+                    "Range too big. The sandbox blocks ranges larger than MAX_RANGE (" + LONGEST_SAFE_RANGE + ").");
         }
         return range;
     }

@@ -6,8 +6,8 @@ import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.Attributes;
 import dev.konflux.release.notes.jinja.value.Budget;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
-import dev.konflux.release.notes.jinja.value.PyObject;
 import dev.konflux.release.notes.jinja.value.Interpreter;
+import dev.konflux.release.notes.jinja.value.PyObject;
 import dev.konflux.release.notes.jinja.value.Strings;
 import dev.konflux.release.notes.jinja.value.TestFunction;
 import dev.konflux.release.notes.jinja.value.Types;
@@ -128,8 +128,9 @@ public final class Context implements Interpreter {
 
     /** Adds the blocks of a parent template below the ones known. */
     public void inherit(CompiledTemplate parent) {
-        parent.blocks().forEach((name, code) ->
-                blocks.computeIfAbsent(name, missing -> new ArrayList<>()).add(code));
+        parent.blocks()
+                .forEach((name, code) -> blocks.computeIfAbsent(name, missing -> new ArrayList<>())
+                        .add(code));
     }
 
     /** The block of a name and those it overrides. */

@@ -13,11 +13,40 @@ import org.jspecify.annotations.Nullable;
 final class Dunder {
 
     private static final Set<String> EVERYWHERE = Set.of(
-            "__class__", "__doc__", "__init__", "__new__", "__str__", "__repr__", "__eq__", "__ne__", "__hash__", "__dir__",
-            "__sizeof__", "__reduce__", "__reduce_ex__", "__getattribute__", "__setattr__", "__delattr__", "__subclasshook__",
-            "__init_subclass__", "__format__", "__lt__", "__le__", "__gt__", "__ge__");
-    private static final Set<String> OF_FUNCTIONS =
-            Set.of("__mro__", "__call__", "__name__", "__qualname__", "__self__", "__module__", "__globals__", "__code__", "__dict__", "__func__");
+            "__class__",
+            "__doc__",
+            "__init__",
+            "__new__",
+            "__str__",
+            "__repr__",
+            "__eq__",
+            "__ne__",
+            "__hash__",
+            "__dir__",
+            "__sizeof__",
+            "__reduce__",
+            "__reduce_ex__",
+            "__getattribute__",
+            "__setattr__",
+            "__delattr__",
+            "__subclasshook__",
+            "__init_subclass__",
+            "__format__",
+            "__lt__",
+            "__le__",
+            "__gt__",
+            "__ge__");
+    private static final Set<String> OF_FUNCTIONS = Set.of(
+            "__mro__",
+            "__call__",
+            "__name__",
+            "__qualname__",
+            "__self__",
+            "__module__",
+            "__globals__",
+            "__code__",
+            "__dict__",
+            "__func__");
     private static final Set<String> LIST_CHANGES =
             Set.of("append", "clear", "pop", "reverse", "insert", "sort", "extend", "remove");
     private static final Set<String> DICT_CHANGES = Set.of("clear", "pop", "popitem", "setdefault", "update");
@@ -38,15 +67,22 @@ final class Dunder {
             return value instanceof PyFunction function ? function.name() : null;
         }
         if (name.equals("__class__")) {
-            return PyFunction.type(type, className(value), (runtime, args) -> runtime.undefined("classes cannot be called", type));
+            return PyFunction.type(
+                    type, className(value), (runtime, args) -> runtime.undefined("classes cannot be called", type));
         }
-        return PyFunction.method(name, value, (runtime, args) -> runtime.undefined("internal methods cannot be called", name));
+        return PyFunction.method(
+                name, value, (runtime, args) -> runtime.undefined("internal methods cannot be called", name));
     }
 
     private static PyTuple ancestry(PyFunction type) {
-        PyFunction object = PyFunction.type("object", "object", (runtime, args) -> runtime.undefined("classes cannot be called", "object"));
+        PyFunction object = PyFunction.type(
+                "object", "object", (runtime, args) -> runtime.undefined("classes cannot be called", "object"));
         return type.name().equals("bool")
-                ? PyTuple.of(type, PyFunction.type("int", "int", (runtime, args) -> runtime.undefined("classes cannot be called", "int")), object)
+                ? PyTuple.of(
+                        type,
+                        PyFunction.type(
+                                "int", "int", (runtime, args) -> runtime.undefined("classes cannot be called", "int")),
+                        object)
                 : PyTuple.of(type, object);
     }
 

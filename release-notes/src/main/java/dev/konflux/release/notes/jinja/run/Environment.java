@@ -4,6 +4,7 @@ import dev.konflux.release.notes.jinja.syntax.Syntax;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.TestFunction;
 import dev.konflux.release.notes.jinja.value.Undefined;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -27,6 +28,23 @@ public record Environment(
         Map<String, TestFunction> tests,
         Map<String, Object> globals,
         Map<String, Object> policies) {
+
+    /** This environment with further filters and globals; those there already stay. */
+    public Environment with(Map<String, FilterFunction> moreFilters, Map<String, Object> moreGlobals) {
+        Map<String, FilterFunction> allFilters = new HashMap<>(moreFilters);
+        allFilters.putAll(filters);
+        Map<String, Object> allGlobals = new HashMap<>(moreGlobals);
+        allGlobals.putAll(globals);
+        return new Environment(
+                syntax,
+                undefined,
+                autoescape,
+                sandbox,
+                Map.copyOf(allFilters),
+                tests,
+                Map.copyOf(allGlobals),
+                policies);
+    }
 
     /** What attributes are refused. */
     public enum Sandbox {

@@ -24,7 +24,8 @@ public final class Loads {
     /** How one variable starts. */
     public interface Start {
         /** The first value; null for missing. */
-        @Nullable Object value(Frame frame);
+        @Nullable
+        Object value(Frame frame);
     }
 
     /** One variable and its start. */

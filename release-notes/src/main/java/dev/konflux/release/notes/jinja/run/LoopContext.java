@@ -3,12 +3,12 @@ package dev.konflux.release.notes.jinja.run;
 import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.Equality;
+import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Iteration;
 import dev.konflux.release.notes.jinja.value.Printer;
 import dev.konflux.release.notes.jinja.value.PyFunction;
 import dev.konflux.release.notes.jinja.value.PyObject;
 import dev.konflux.release.notes.jinja.value.PyTuple;
-import dev.konflux.release.notes.jinja.value.Interpreter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -68,7 +68,8 @@ public final class LoopContext extends PyObject {
         if (length >= 0) {
             return length;
         }
-        int known = items instanceof dev.konflux.release.notes.jinja.value.Generator ? -1 : Iteration.lengthOrMinus(items);
+        int known =
+                items instanceof dev.konflux.release.notes.jinja.value.Generator ? -1 : Iteration.lengthOrMinus(items);
         if (known >= 0) {
             length = known;
             return known;
@@ -145,7 +146,8 @@ public final class LoopContext extends PyObject {
     }
 
     private Object missing(String hint) {
-        return runtime.undefined(new dev.konflux.release.notes.jinja.value.Undefined.Cause(hint, null, null, dev.konflux.release.notes.jinja.fault.FaultKind.UNDEFINED));
+        return runtime.undefined(new dev.konflux.release.notes.jinja.value.Undefined.Cause(
+                hint, null, null, dev.konflux.release.notes.jinja.fault.FaultKind.UNDEFINED));
     }
 
     private Object cycle(Args args) {

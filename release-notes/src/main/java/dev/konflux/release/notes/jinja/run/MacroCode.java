@@ -38,7 +38,13 @@ public final class MacroCode {
 
     /** The code of a macro. */
     public MacroCode(
-            @Nullable String name, String template, Tree node, Signature signature, int slots, Loads loads, Exec[] body) {
+            @Nullable String name,
+            String template,
+            Tree node,
+            Signature signature,
+            int slots,
+            Loads loads,
+            Exec[] body) {
         this.name = name;
         this.template = template;
         this.node = node;
@@ -48,7 +54,8 @@ public final class MacroCode {
         this.body = body;
     }
 
-    @Nullable String name() {
+    @Nullable
+    String name() {
         return name;
     }
 

@@ -1,8 +1,8 @@
 package dev.konflux.release.notes.jinja.run;
 
+import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Printer;
 import dev.konflux.release.notes.jinja.value.PyObject;
-import dev.konflux.release.notes.jinja.value.Interpreter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

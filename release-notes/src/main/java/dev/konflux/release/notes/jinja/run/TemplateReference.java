@@ -1,8 +1,8 @@
 package dev.konflux.release.notes.jinja.run;
 
+import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Printer;
 import dev.konflux.release.notes.jinja.value.PyObject;
-import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Strings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

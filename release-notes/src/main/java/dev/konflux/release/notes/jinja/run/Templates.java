@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 public interface Templates {
 
     /** The compiled template of a name; null when there is none. */
-    @Nullable CompiledTemplate find(String name);
+    @Nullable
+    CompiledTemplate find(String name);
 }

@@ -17,9 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionParser {
 
     private static final int DEEPEST = 150;
-    private static final Map<TokenType, Operator> SUMS = Map.of(TokenType.ADD, Operator.ADD, TokenType.SUB, Operator.SUB);
+    private static final Map<TokenType, Operator> SUMS =
+            Map.of(TokenType.ADD, Operator.ADD, TokenType.SUB, Operator.SUB);
     private static final Map<TokenType, Operator> PRODUCTS = Map.of(
-            TokenType.MUL, Operator.MUL, TokenType.DIV, Operator.DIV, TokenType.FLOORDIV, Operator.FLOORDIV, TokenType.MOD, Operator.MOD);
+            TokenType.MUL,
+            Operator.MUL,
+            TokenType.DIV,
+            Operator.DIV,
+            TokenType.FLOORDIV,
+            Operator.FLOORDIV,
+            TokenType.MOD,
+            Operator.MOD);
     private static final Map<TokenType, Operator> POWERS = Map.of(TokenType.POW, Operator.POW);
     private static final Map<TokenType, Relation> RELATIONS = relations();
 
@@ -53,7 +61,11 @@ final class ExpressionParser {
     /** Parses one level deeper, but not without end. */
     <T> T nested(Supplier<T> parse) {
         if (++depth > DEEPEST) {
-            throw new Fault(FaultKind.RECURSION, "expressions nested too deeply", stream.current().line(), stream.current().offset());
+            throw new Fault(
+                    FaultKind.RECURSION,
+                    "expressions nested too deeply",
+                    stream.current().line(),
+                    stream.current().offset());
         }
         T result = parse.get();
         depth--;

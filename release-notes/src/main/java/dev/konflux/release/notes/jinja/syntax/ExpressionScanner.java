@@ -16,8 +16,8 @@ final class ExpressionScanner {
 
     private static final Pattern FLOAT = Pattern.compile(
             "(?<!\\.)\\d++(?:_\\d++)*+(?:(?:\\.\\d++(?:_\\d++)*+)?+[eE][+\\-]?\\d++(?:_\\d++)*+|\\.\\d++(?:_\\d++)*+)");
-    private static final Pattern INTEGER =
-            Pattern.compile("0[bB](?:_?[01])++|0[oO](?:_?[0-7])++|0[xX](?:_?[0-9a-fA-F])++|[1-9](?:_?[0-9])*+|0(?:_?0)*+");
+    private static final Pattern INTEGER = Pattern.compile(
+            "0[bB](?:_?[01])++|0[oO](?:_?[0-7])++|0[xX](?:_?[0-9a-fA-F])++|[1-9](?:_?[0-9])*+|0(?:_?0)*+");
     private static final int MOST_DIGITS = 4300;
     private static final Map<String, TokenType> OPERATORS = operators();
 
@@ -58,7 +58,8 @@ final class ExpressionScanner {
         }
         if ((c == '\'' || c == '"') && endOfString(at) > 0) {
             end = endOfString(at);
-            return new Token(TokenType.STRING, StringLiteral.unescape(source.substring(at + 1, end - 1), line, at), line, at);
+            return new Token(
+                    TokenType.STRING, StringLiteral.unescape(source.substring(at + 1, end - 1), line, at), line, at);
         }
         return operator(at, line);
     }
@@ -128,7 +129,8 @@ final class ExpressionScanner {
         if (found == null) {
             String shown = Character.toString(source.codePointAt(at));
             String quoted = shown.equals("'") ? "\"'\"" : shown.equals("\\") ? "'\\\\'" : "'" + shown + "'";
-            throw new Fault(FaultKind.SYNTAX, "unexpected char " + quoted + " at " + source.codePointCount(0, at), line, at);
+            throw new Fault(
+                    FaultKind.SYNTAX, "unexpected char " + quoted + " at " + source.codePointCount(0, at), line, at);
         }
         balance(text.charAt(0), line, at);
         end = at + text.length();

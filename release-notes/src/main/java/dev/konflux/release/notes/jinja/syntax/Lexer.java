@@ -34,7 +34,8 @@ final class Lexer {
     }
 
     /** The next token; null at the end. */
-    @Nullable Token next() {
+    @Nullable
+    Token next() {
         while (ready.isEmpty()) {
             if (at >= source.length() && !atLineStatementEnd()) {
                 return null;
@@ -213,7 +214,9 @@ final class Lexer {
         if (source.startsWith("-" + syntax.variableEnd(), at)) {
             return Scanning.skipSpace(source, at + 1 + syntax.variableEnd().length());
         }
-        return source.startsWith(syntax.variableEnd(), at) ? at + syntax.variableEnd().length() : -1;
+        return source.startsWith(syntax.variableEnd(), at)
+                ? at + syntax.variableEnd().length()
+                : -1;
     }
 
     private int lineStatementEnd() {

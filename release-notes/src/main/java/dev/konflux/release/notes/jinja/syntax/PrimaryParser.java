@@ -48,7 +48,8 @@ final class PrimaryParser {
             default -> {}
         }
         if (withNamespace && stream.skipIf(TokenType.DOT)) {
-            return new Expr.NamespaceTarget(token.text(), stream.expect(TokenType.NAME).text(), token.line(), token.offset());
+            return new Expr.NamespaceTarget(
+                    token.text(), stream.expect(TokenType.NAME).text(), token.line(), token.offset());
         }
         return new Expr.Name(token.text(), Expr.Use.LOAD, token.line(), token.offset());
     }
@@ -179,7 +180,8 @@ final class PrimaryParser {
     }
 
     private @Nullable Expr slicePart() {
-        boolean ended = stream.current().is(TokenType.RBRACKET) || stream.current().is(TokenType.COMMA);
+        boolean ended =
+                stream.current().is(TokenType.RBRACKET) || stream.current().is(TokenType.COMMA);
         return ended ? null : expressions.expression();
     }
 

@@ -63,7 +63,8 @@ final class RootScanner {
         return rules;
     }
 
-    @Nullable Found next(int from) {
+    @Nullable
+    Found next(int from) {
         for (int at = from; at <= source.length(); at++) {
             Found found = at(at);
             if (found != null) {

@@ -39,6 +39,6 @@ public record Syntax(
         boolean hyphenatedNames) {
 
     /** The way of Jinja2 without options. */
-    public static final Syntax DEFAULT = new Syntax(
-            "{%", "%}", "{{", "}}", "{#", "#}", null, null, false, false, "\n", false, false, false, false);
+    public static final Syntax DEFAULT =
+            new Syntax("{%", "%}", "{{", "}}", "{#", "#}", null, null, false, false, "\n", false, false, false, false);
 }

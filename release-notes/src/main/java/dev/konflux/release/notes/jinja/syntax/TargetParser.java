@@ -53,7 +53,8 @@ final class TargetParser {
             return new Expr.Name(name.name(), use, name.line(), name.offset());
         }
         if (target instanceof Expr.Tuple tuple) {
-            List<Expr> items = tuple.items().stream().map(item -> used(item, use)).toList();
+            List<Expr> items =
+                    tuple.items().stream().map(item -> used(item, use)).toList();
             return new Expr.Tuple(items, tuple.line(), tuple.offset());
         }
         return target;

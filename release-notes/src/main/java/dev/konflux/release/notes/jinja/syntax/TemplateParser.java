@@ -120,11 +120,13 @@ public final class TemplateParser {
         List<String> message = new ArrayList<>();
         message.add(tag == null ? "Unexpected end of template." : "Encountered unknown tag '" + tag + "'.");
         if (!awaited.isEmpty()) {
-            String looking = awaited.peek().stream().map(name -> "'" + name + "'").collect(Collectors.joining(" or "));
+            String looking =
+                    awaited.peek().stream().map(name -> "'" + name + "'").collect(Collectors.joining(" or "));
             boolean elsewhere = tag != null && awaited.stream().anyMatch(names -> names.contains(tag));
             message.add(
                     elsewhere
-                            ? "You probably made a nesting mistake. Jinja is expecting this tag, but currently looking for " + looking + "."
+                            ? "You probably made a nesting mistake. Jinja is expecting this tag, but currently looking for "
+                                    + looking + "."
                             : "Jinja was looking for the following tags: " + looking + ".");
         }
         if (!openTags.isEmpty()) {

@@ -76,7 +76,8 @@ final class TemplateTags {
 
     private @Nullable Boolean context() {
         Token word = stream.current();
-        boolean given = (word.isName("with") || word.isName("without")) && stream.look().isName("context");
+        boolean given =
+                (word.isName("with") || word.isName("without")) && stream.look().isName("context");
         if (!given) {
             return null;
         }
@@ -124,7 +125,10 @@ final class TemplateTags {
         Expr.Name name = targets.name();
         if (name.name().startsWith("_")) {
             throw new Fault(
-                    FaultKind.ASSERTION, "names starting with an underline can not be imported", name.line(), name.offset());
+                    FaultKind.ASSERTION,
+                    "names starting with an underline can not be imported",
+                    name.line(),
+                    name.offset());
         }
         String as = stream.skipIfName("as") ? targets.name().name() : name.name();
         return new Stmt.Alias(name.name(), as);

@@ -44,7 +44,8 @@ public final class BuiltInTests {
     private static void kind(Map<String, TestFunction> tests, String name, Predicate<Object> is) {
         tests.put(name, (runtime, value, args) -> {
             if (args.count() > 0) {
-                throw Fault.type("test_" + name + "() takes 1 positional argument but " + (args.count() + 1) + " were given");
+                throw Fault.type(
+                        "test_" + name + "() takes 1 positional argument but " + (args.count() + 1) + " were given");
             }
             return is.test(value);
         });
@@ -65,7 +66,11 @@ public final class BuiltInTests {
         kind(tests, "sequence", BuiltInTests::isSequence);
         kind(tests, "iterable", value -> Iteration.find(value) != null);
         kind(tests, "callable", value -> value instanceof PyObject object && object.isCallable());
-        kind(tests, "escaped", value -> value instanceof Markup || value instanceof Undefined undefined && undefined.kind() == Undefined.Kind.CHAINABLE);
+        kind(
+                tests,
+                "escaped",
+                value -> value instanceof Markup
+                        || value instanceof Undefined undefined && undefined.kind() == Undefined.Kind.CHAINABLE);
     }
 
     private static boolean isSequence(Object value) {
@@ -78,8 +83,10 @@ public final class BuiltInTests {
     private static void numbers(Map<String, TestFunction> tests) {
         tests.put("odd", (runtime, value, args) -> Equality.of(Arithmetic.modulo(value, 2L, runtime), 1L));
         tests.put("even", (runtime, value, args) -> Equality.of(Arithmetic.modulo(value, 2L, runtime), 0L));
-        tests.put("divisibleby", (runtime, value, args) ->
-                Equality.of(Arithmetic.modulo(value, one(args, "test_divisibleby"), runtime), 0L));
+        tests.put(
+                "divisibleby",
+                (runtime, value, args) ->
+                        Equality.of(Arithmetic.modulo(value, one(args, "test_divisibleby"), runtime), 0L));
     }
 
     private static void comparisons(Map<String, TestFunction> tests) {
@@ -118,5 +125,4 @@ public final class BuiltInTests {
         boolean plain = a instanceof Boolean || a instanceof Long || a instanceof String || a instanceof None;
         return a == b || plain && a.getClass() == b.getClass() && a.equals(b);
     }
-
 }

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param spreadKeywords what stands after {@code **}
  */
 public record Arguments(
-        List<Expr> positional, List<Keyword> keywords, @Nullable Expr spread, @Nullable Expr spreadKeywords) {
+        List<Expr> positional,
+        List<Keyword> keywords,
+        @Nullable Expr spread,
+        @Nullable Expr spreadKeywords) {
 
     /** No arguments. */
     public static final Arguments NONE = new Arguments(List.of(), List.of(), null, null);

@@ -192,8 +192,12 @@ public sealed interface Expr extends Tree {
     }
 
     /** {@code start:stop:step} inside a subscript. */
-    record Slice(@Nullable Expr start, @Nullable Expr stop, @Nullable Expr step, int line, int offset)
-            implements Expr {
+    record Slice(
+            @Nullable Expr start,
+            @Nullable Expr stop,
+            @Nullable Expr step,
+            int line,
+            int offset) implements Expr {
         @Override
         public List<Tree> children() {
             return Stream.of(start, stop, step)

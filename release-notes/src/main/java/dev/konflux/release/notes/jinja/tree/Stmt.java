@@ -39,8 +39,7 @@ public sealed interface Stmt extends Tree {
     }
 
     /** A condition with its further branches. */
-    record If(Expr test, List<Stmt> body, List<If> elifs, List<Stmt> otherwise, int line, int offset)
-            implements Stmt {
+    record If(Expr test, List<Stmt> body, List<If> elifs, List<Stmt> otherwise, int line, int offset) implements Stmt {
         @Override
         public List<Tree> children() {
             List<Tree> children = new ArrayList<>(List.of(test));
@@ -66,8 +65,7 @@ public sealed interface Stmt extends Tree {
     }
 
     /** A call with a body. */
-    record CallBlock(Expr.Call call, Parameters parameters, List<Stmt> body, int line, int offset)
-            implements Stmt {
+    record CallBlock(Expr.Call call, Parameters parameters, List<Stmt> body, int line, int offset) implements Stmt {
         @Override
         public List<Tree> children() {
             List<Tree> children = new ArrayList<>(List.of(call));
@@ -122,8 +120,7 @@ public sealed interface Stmt extends Tree {
     }
 
     /** A named block that a child template may replace. */
-    record Block(String name, List<Stmt> body, boolean scoped, boolean required, int line, int offset)
-            implements Stmt {
+    record Block(String name, List<Stmt> body, boolean scoped, boolean required, int line, int offset) implements Stmt {
         @Override
         public List<Tree> children() {
             return List.copyOf(body);
@@ -139,8 +136,7 @@ public sealed interface Stmt extends Tree {
     }
 
     /** Another template rendered here. */
-    record Include(Expr template, boolean withContext, boolean ignoreMissing, int line, int offset)
-            implements Stmt {
+    record Include(Expr template, boolean withContext, boolean ignoreMissing, int line, int offset) implements Stmt {
         @Override
         public List<Tree> children() {
             return List.of(template);
@@ -159,8 +155,7 @@ public sealed interface Stmt extends Tree {
     record Alias(String name, String as) {}
 
     /** Some of another template's exports. */
-    record FromImport(Expr template, List<Alias> names, boolean withContext, int line, int offset)
-            implements Stmt {
+    record FromImport(Expr template, List<Alias> names, boolean withContext, int line, int offset) implements Stmt {
         @Override
         public List<Tree> children() {
             return List.of(template);

@@ -47,9 +47,7 @@ public final class Args {
 
     /** The positional arguments from an index on. */
     public Object[] from(int index) {
-        return index >= positional.length
-                ? new Object[0]
-                : Arrays.copyOfRange(positional, index, positional.length);
+        return index >= positional.length ? new Object[0] : Arrays.copyOfRange(positional, index, positional.length);
     }
 
     /** The arguments without the first positional ones. */

@@ -34,6 +34,9 @@ public final class Arithmetic {
             return new PyTuple(joined(x.items(), y.items(), runtime));
         }
         if (b instanceof Undefined undefined && !(a instanceof Undefined)) {
+            if (a instanceof Markup && undefined.kind() == Undefined.Kind.CHAINABLE) {
+                return a;
+            }
             throw undefined.fault();
         }
         if (a instanceof Markup || a instanceof String || a instanceof PyList || a instanceof PyTuple) {
@@ -144,7 +147,8 @@ public final class Arithmetic {
             return Math.floorDiv(x, y);
         }
         BigInteger[] parts = Numbers.big(a).divideAndRemainder(Numbers.big(b));
-        boolean down = parts[1].signum() != 0 && parts[1].signum() != Numbers.big(b).signum();
+        boolean down =
+                parts[1].signum() != 0 && parts[1].signum() != Numbers.big(b).signum();
         return Numbers.of(down ? parts[0].subtract(BigInteger.ONE) : parts[0]);
     }
 
@@ -263,8 +267,8 @@ public final class Arithmetic {
         if (b instanceof Undefined undefined) {
             return undefined.fault();
         }
-        return Fault.type("unsupported operand type(s) for " + symbol + ": '" + Types.name(a) + "' and '"
-                + Types.name(b) + "'");
+        return Fault.type(
+                "unsupported operand type(s) for " + symbol + ": '" + Types.name(a) + "' and '" + Types.name(b) + "'");
     }
 
     private static Fault badOperand(String symbol, Object a) {

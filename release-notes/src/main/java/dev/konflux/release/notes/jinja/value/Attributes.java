@@ -16,7 +16,10 @@ public final class Attributes {
         if (value instanceof CharSequence text) {
             return StringMethods.find(text, name);
         }
-        if (value instanceof Long || value instanceof BigInteger || value instanceof Boolean || value instanceof Double) {
+        if (value instanceof Long
+                || value instanceof BigInteger
+                || value instanceof Boolean
+                || value instanceof Double) {
             return NumberMethods.find(value, name);
         }
         return null;

@@ -68,7 +68,10 @@ public final class BraceFormat {
                 return i;
             }
         }
-        throw Fault.value(from == format.length() ? "Single '{' encountered in format string" : "expected '}' before end of string");
+        throw Fault.value(
+                from == format.length()
+                        ? "Single '{' encountered in format string"
+                        : "expected '}' before end of string");
     }
 
     private String field(String field, int levels) {
@@ -99,7 +102,9 @@ public final class BraceFormat {
         }
         if (value instanceof Markup markup) {
             if (!spec.isEmpty()) {
-                throw Fault.value("Format specifier '" + spec + "' given, but <class 'markupsafe.Markup'> does not define __html_format__. A class that defines __html__ must define __html_format__ to work with format specifiers.");
+                throw Fault.value(
+                        "Format specifier '" + spec
+                                + "' given, but <class 'markupsafe.Markup'> does not define __html_format__. A class that defines __html__ must define __html_format__ to work with format specifiers.");
             }
             return markup.text();
         }
@@ -108,7 +113,10 @@ public final class BraceFormat {
 
     private static Object converted(Object value, String field, int at) {
         if (at + 1 >= field.length() || at + 2 < field.length() && field.charAt(at + 2) != ':') {
-            throw Fault.value(at + 1 >= field.length() ? "end of string while looking for conversion specifier" : "expected ':' after conversion specifier");
+            throw Fault.value(
+                    at + 1 >= field.length()
+                            ? "end of string while looking for conversion specifier"
+                            : "expected ':' after conversion specifier");
         }
         return switch (field.charAt(at + 1)) {
             case 's' -> Strings.of(value);
@@ -159,7 +167,10 @@ public final class BraceFormat {
         }
         boolean automatic = name.isEmpty();
         if (automatic ? numbered : next > 0) {
-            throw Fault.value(automatic ? "cannot switch from manual field specification to automatic field numbering" : "cannot switch from automatic field numbering to manual field specification");
+            throw Fault.value(
+                    automatic
+                            ? "cannot switch from manual field specification to automatic field numbering"
+                            : "cannot switch from automatic field numbering to manual field specification");
         }
         numbered |= !automatic;
         int index = automatic ? next++ : name.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(name);
@@ -174,6 +185,10 @@ public final class BraceFormat {
             return runtime.attribute(value, key);
         }
         Object found = Attributes.find(value, key, runtime);
+        if (found == null && key.startsWith("__")) {
+            Object internal = runtime.attribute(value, key);
+            found = internal instanceof Undefined ? null : internal;
+        }
         if (found == null) {
             throw new Fault(FaultKind.ATTRIBUTE, "'" + Types.name(value) + "' object has no attribute '" + key + "'");
         }
@@ -193,6 +208,8 @@ public final class BraceFormat {
         if (value instanceof Undefined undefined) {
             throw undefined.fault();
         }
-        throw value instanceof PyDict ? new Fault(FaultKind.KEY, Printer.reprOf(index)) : new Fault(FaultKind.INDEX, Types.name(value) + " index out of range");
+        throw value instanceof PyDict
+                ? new Fault(FaultKind.KEY, Printer.reprOf(index))
+                : new Fault(FaultKind.INDEX, Types.name(value) + " index out of range");
     }
 }

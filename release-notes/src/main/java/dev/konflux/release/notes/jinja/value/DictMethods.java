@@ -34,7 +34,8 @@ final class DictMethods {
 
     private static Object second(Args args, String name) {
         if (args.count() < 1 || args.count() > 2) {
-            throw Fault.type(name + " expected at " + (args.count() < 1 ? "least 1" : "most 2") + " argument, got " + args.count());
+            throw Fault.type(name + " expected at " + (args.count() < 1 ? "least 1" : "most 2") + " argument, got "
+                    + args.count());
         }
         return args.count() > 1 ? args.at(1) : None.NONE;
     }

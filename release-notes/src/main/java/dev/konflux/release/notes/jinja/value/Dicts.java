@@ -27,11 +27,15 @@ public final class Dicts {
             dict.putAll(other);
             return;
         }
+        if (source instanceof Undefined undefined) {
+            throw undefined.fault();
+        }
         int index = 0;
         for (Object pair : Iteration.list(source, runtime)) {
             List<Object> parts = parts(pair, index, runtime);
             if (parts.size() != 2) {
-                throw Fault.value("dictionary update sequence element #" + index + " has length " + parts.size() + "; 2 is required");
+                throw Fault.value("dictionary update sequence element #" + index + " has length " + parts.size()
+                        + "; 2 is required");
             }
             dict.put(parts.get(0), parts.get(1));
             index++;

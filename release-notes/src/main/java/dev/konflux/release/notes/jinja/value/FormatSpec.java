@@ -4,7 +4,8 @@ import dev.konflux.release.notes.jinja.fault.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** Python's format specification: {@code [[fill]align][sign][#][0][width][,][.precision][type]}. */
-record FormatSpec(String fill, char align, char sign, boolean alternate, int width, char grouping, int precision, char type) {
+record FormatSpec(
+        String fill, char align, char sign, boolean alternate, int width, char grouping, int precision, char type) {
 
     static final char NONE = '\0';
     private static final int LONGEST_NUMBER = 9;

@@ -6,7 +6,8 @@ import java.util.Map;
 public final class HtmlText {
 
     private static final Map<String, String> NAMED = Map.of(
-            "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0", "copy", "\u00a9", "raquo", "\u00bb", "laquo", "\u00ab", "hellip", "\u2026");
+            "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0", "copy", "\u00a9", "raquo",
+            "\u00bb", "laquo", "\u00ab", "hellip", "\u2026");
 
     private HtmlText() {}
 

@@ -42,7 +42,7 @@ public final class Iteration {
             public Object next() {
                 int c = plain.codePointAt(at);
                 at += Character.charCount(c);
-                return Strings.like(text, Character.toString(c));
+                return Character.toString(c);
             }
         };
     }

@@ -113,7 +113,10 @@ final class ListMethods {
         Signature.Bound bound = SORT.bind(args);
         Object key = bound.get(0);
         List<Object> sorted = Sorting.sorted(
-                list.items(), item -> key == None.NONE ? item : runtime.call(key, Args.of(item)), bound.flag(1, false), runtime);
+                list.items(),
+                item -> key == None.NONE ? item : runtime.call(key, Args.of(item)),
+                bound.flag(1, false),
+                runtime);
         list.items().clear();
         list.items().addAll(sorted);
         return None.NONE;
@@ -121,7 +124,9 @@ final class ListMethods {
 
     private static Object count(PySequence sequence, Args args) {
         Object wanted = args.at(one(args, "count"));
-        return sequence.items().stream().filter(item -> Equality.same(item, wanted)).count();
+        return sequence.items().stream()
+                .filter(item -> Equality.same(item, wanted))
+                .count();
     }
 
     private static Object index(PySequence sequence, Args args) {
@@ -132,7 +137,10 @@ final class ListMethods {
         int at = find(sequence.items(), args.at(0), from < 0 ? Math.max(0, from + sequence.length()) : from);
         if (at < 0) {
             String name = sequence.typeName();
-            throw Fault.value(name.equals("list") ? Printer.reprOf(args.at(0)) + " is not in list" : "tuple.index(x): x not in tuple");
+            throw Fault.value(
+                    name.equals("list")
+                            ? Printer.reprOf(args.at(0)) + " is not in list"
+                            : "tuple.index(x): x not in tuple");
         }
         return (long) at;
     }

@@ -18,8 +18,12 @@ final class NumberMethods {
             case "real", "numerator" -> Numbers.of(value);
             case "imag" -> 0L;
             case "denominator" -> 1L;
-            case "bit_length" -> PyFunction.method(name, number, (runtime, args) -> (long) value.abs().bitLength());
-            case "bit_count" -> PyFunction.method(name, number, (runtime, args) -> (long) value.abs().bitCount());
+            case "bit_length" ->
+                PyFunction.method(
+                        name, number, (runtime, args) -> (long) value.abs().bitLength());
+            case "bit_count" ->
+                PyFunction.method(
+                        name, number, (runtime, args) -> (long) value.abs().bitCount());
             case "conjugate" -> PyFunction.method(name, number, (runtime, args) -> Numbers.of(value));
             default -> null;
         };
@@ -29,7 +33,9 @@ final class NumberMethods {
         return switch (name) {
             case "real" -> value;
             case "imag" -> 0.0;
-            case "is_integer" -> PyFunction.method(name, value, (runtime, args) -> value == Math.rint(value) && !Double.isInfinite(value));
+            case "is_integer" ->
+                PyFunction.method(
+                        name, value, (runtime, args) -> value == Math.rint(value) && !Double.isInfinite(value));
             case "conjugate" -> PyFunction.method(name, value, (runtime, args) -> value);
             default -> null;
         };

@@ -19,7 +19,9 @@ final class NumberText {
             throw Fault.limit("a number of more than " + MOST_DIGITS + " digits");
         }
         char lower = Character.toLowerCase(form);
-        String text = Double.isNaN(value) ? "nan" : Double.isInfinite(value) ? "inf" : finite(value, lower, precision < 0 ? 6 : precision, alternate);
+        String text = Double.isNaN(value)
+                ? "nan"
+                : Double.isInfinite(value) ? "inf" : finite(value, lower, precision < 0 ? 6 : precision, alternate);
         return Character.isUpperCase(form) ? text.toUpperCase(Locale.ROOT) : text;
     }
 
@@ -44,7 +46,8 @@ final class NumberText {
         String digits = rounded.unscaledValue().toString();
         int exponent = digits.length() - rounded.scale() - 1;
         String padded = digits + "0".repeat(Math.max(0, precision + 1 - digits.length()));
-        String mantissa = precision == 0 ? padded.substring(0, 1) : padded.charAt(0) + "." + padded.substring(1, precision + 1);
+        String mantissa =
+                precision == 0 ? padded.substring(0, 1) : padded.charAt(0) + "." + padded.substring(1, precision + 1);
         return mantissa + "e" + (exponent < 0 ? "-" : "+") + String.format(Locale.ROOT, "%02d", Math.abs(exponent));
     }
 
@@ -59,7 +62,8 @@ final class NumberText {
             int e = text.indexOf('e');
             return alternate ? text : trimmed(text.substring(0, e)) + text.substring(e);
         }
-        String text = rounded.setScale(Math.max(0, precision - 1 - exponent), RoundingMode.HALF_EVEN).toPlainString();
+        String text = rounded.setScale(Math.max(0, precision - 1 - exponent), RoundingMode.HALF_EVEN)
+                .toPlainString();
         return alternate ? text : trimmed(text);
     }
 

@@ -41,7 +41,12 @@ public final class PercentFormat {
             }
             runtime.budget().text(out.length());
         }
-        boolean spare = used < positional.size() && !(values instanceof PyDict);
+        // Whatever has items counts as a mapping here, lists too.
+        boolean mapping = values instanceof PyDict
+                || values instanceof PyList
+                || values instanceof PyRange
+                || values instanceof Undefined;
+        boolean spare = used < positional.size() && !mapping;
         if (spare) {
             throw Fault.type("not all arguments converted during string formatting");
         }
@@ -63,7 +68,8 @@ public final class PercentFormat {
             return "%";
         }
         if ("diuoxXeEfFgGcrsa".indexOf(type) < 0) {
-            throw Fault.value("unsupported format character '" + type + "' (0x" + Integer.toHexString(type) + ") at index " + (at - 1));
+            throw Fault.value("unsupported format character '" + type + "' (0x" + Integer.toHexString(type)
+                    + ") at index " + (at - 1));
         }
         Object value = keyed == null ? argument() : keyed;
         Spec spec = new Spec(type, flags, Math.abs(width), left, precision);
@@ -194,18 +200,24 @@ public final class PercentFormat {
 
     private static String number(Object value, Spec spec) {
         boolean whole = "diuoxX".indexOf(spec.type) >= 0;
-        if (value instanceof Undefined undefined && !whole) {
+        if (value instanceof Undefined undefined) {
             throw undefined.fault();
         }
         if (!Numbers.is(value) || whole && "oxX".indexOf(spec.type) >= 0 && value instanceof Double) {
-            String wanted = !whole ? "must be real number, not " + Types.name(value)
-                    : "%" + spec.type + " format: " + ("oxX".indexOf(spec.type) >= 0 ? "an integer is required" : "a real number is required") + ", not " + Types.name(value);
+            String wanted = !whole
+                    ? "must be real number, not " + Types.name(value)
+                    : "%" + spec.type + " format: "
+                            + ("oxX".indexOf(spec.type) >= 0 ? "an integer is required" : "a real number is required")
+                            + ", not " + Types.name(value);
             throw Fault.type(wanted);
         }
         Object shown = whole && value instanceof Double real ? Numbers.truncate(real) : value;
-        boolean negative = whole ? Numbers.big(shown).signum() < 0 : Numbers.real(shown) < 0 || 1 / Numbers.real(shown) < 0;
+        boolean negative =
+                whole ? Numbers.big(shown).signum() < 0 : Numbers.real(shown) < 0 || 1 / Numbers.real(shown) < 0;
         String sign = negative ? "-" : spec.has('+') ? "+" : spec.has(' ') ? " " : "";
-        String body = whole ? digits(Numbers.big(shown).abs(), spec) : NumberText.of(Math.abs(Numbers.real(shown)), spec.type, spec.precision, spec.has('#'));
+        String body = whole
+                ? digits(Numbers.big(shown).abs(), spec)
+                : NumberText.of(Math.abs(Numbers.real(shown)), spec.type, spec.precision, spec.has('#'));
         String prefix = sign + (whole && spec.has('#') ? prefix(spec.type) : "");
         int missing = spec.width - prefix.length() - body.length();
         if (spec.has('0') && !spec.left && missing > 0) {
@@ -238,7 +250,10 @@ public final class PercentFormat {
             if (c < 128) {
                 out.append((char) c);
             } else {
-                out.append(c < 256 ? String.format("\\x%02x", c) : c < 65536 ? String.format("\\u%04x", c) : String.format("\\U%08x", c));
+                out.append(
+                        c < 256
+                                ? String.format("\\x%02x", c)
+                                : c < 65536 ? String.format("\\u%04x", c) : String.format("\\U%08x", c));
             }
         });
         return out.toString();

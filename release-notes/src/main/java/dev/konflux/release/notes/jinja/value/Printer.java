@@ -115,7 +115,10 @@ public final class Printer {
         } else if (c < 0x7f || isPrintable(c)) {
             out.appendCodePoint(c);
         } else {
-            out.append(c < 0x100 ? String.format("\\x%02x", c) : c < 0x10000 ? String.format("\\u%04x", c) : String.format("\\U%08x", c));
+            out.append(
+                    c < 0x100
+                            ? String.format("\\x%02x", c)
+                            : c < 0x10000 ? String.format("\\u%04x", c) : String.format("\\U%08x", c));
         }
     }
 

@@ -49,7 +49,9 @@ final class PyBytes extends PyObject {
     public @Nullable Object attribute(String name, Interpreter runtime) {
         return switch (name) {
             case "decode" -> PyFunction.method(name, this, (caller, args) -> new String(bytes, StandardCharsets.UTF_8));
-            case "hex" -> PyFunction.method(name, this, (caller, args) -> java.util.HexFormat.of().formatHex(bytes));
+            case "hex" ->
+                PyFunction.method(
+                        name, this, (caller, args) -> java.util.HexFormat.of().formatHex(bytes));
             default -> null;
         };
     }

@@ -47,7 +47,8 @@ public final class PyDict extends PyObject {
         return values.get(key instanceof String ? key : Equality.key(key));
     }
 
-    @Nullable Object byNormalKey(Object normal) {
+    @Nullable
+    Object byNormalKey(Object normal) {
         return values.get(normal);
     }
 

@@ -47,7 +47,9 @@ public final class PyFunction extends PyObject {
 
     @Override
     public String typeName() {
-        return description.startsWith("<class") ? "type" : description.startsWith("<built") ? "builtin_function_or_method" : "function";
+        return description.startsWith("<class")
+                ? "type"
+                : description.startsWith("<built") ? "builtin_function_or_method" : "function";
     }
 
     @Override

@@ -11,7 +11,8 @@ public final class Sorting {
     private Sorting() {}
 
     /** The items sorted by a key; equal ones stay in their order, also when reversed. */
-    public static List<Object> sorted(List<Object> items, UnaryOperator<Object> key, boolean reverse, Interpreter runtime) {
+    public static List<Object> sorted(
+            List<Object> items, UnaryOperator<Object> key, boolean reverse, Interpreter runtime) {
         runtime.budget().charge(items.size() * 2L);
         List<Keyed> keyed = new ArrayList<>(items.size());
         for (Object item : items) {

@@ -36,7 +36,10 @@ public final class StringCase {
     }
 
     private static void all(Map<String, StringMethods.Method> methods, String name, IntPredicate test) {
-        methods.put(name, (self, args, runtime) -> self.length() > 0 && self.toString().codePoints().allMatch(test));
+        methods.put(
+                name,
+                (self, args, runtime) ->
+                        self.length() > 0 && self.toString().codePoints().allMatch(test));
     }
 
     private static boolean isSuperscript(int c) {
@@ -45,7 +48,9 @@ public final class StringCase {
 
     private static boolean isNumeric(int c) {
         int type = Character.getType(c);
-        return type == Character.DECIMAL_DIGIT_NUMBER || type == Character.OTHER_NUMBER || type == Character.LETTER_NUMBER;
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.OTHER_NUMBER
+                || type == Character.LETTER_NUMBER;
     }
 
     /** Whether there are cased letters and all of them are upper case. */
@@ -104,7 +109,9 @@ public final class StringCase {
     private static String titleCase(String letter) {
         int c = letter.codePointAt(0);
         int title = Character.toTitleCase(c);
-        return title == c && !Character.isTitleCase(c) && letter.toUpperCase(Locale.ROOT).length() > 1
+        return title == c
+                        && !Character.isTitleCase(c)
+                        && letter.toUpperCase(Locale.ROOT).length() > 1
                 ? capitalizeExpansion(letter.toUpperCase(Locale.ROOT))
                 : Character.toString(title);
     }
@@ -128,7 +135,10 @@ public final class StringCase {
         StringBuilder out = new StringBuilder();
         for (int c : text.codePoints().toArray()) {
             String letter = Character.toString(c);
-            out.append(Character.isUpperCase(c) ? letter.toLowerCase(Locale.ROOT) : Character.isLowerCase(c) ? letter.toUpperCase(Locale.ROOT) : letter);
+            out.append(
+                    Character.isUpperCase(c)
+                            ? letter.toLowerCase(Locale.ROOT)
+                            : Character.isLowerCase(c) ? letter.toUpperCase(Locale.ROOT) : letter);
         }
         return out.toString();
     }

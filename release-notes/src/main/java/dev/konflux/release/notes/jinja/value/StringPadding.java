@@ -28,11 +28,13 @@ public final class StringPadding {
             throw Fault.type("The fill character must be exactly one character long");
         }
         String text = self.toString();
-        return Strings.like(self, switch (method) {
-            case "center" -> center(text, width, fill, runtime);
-            case "ljust" -> text + fill(text, width, fill, runtime);
-            default -> fill(text, width, fill, runtime) + text;
-        });
+        return Strings.like(
+                self,
+                switch (method) {
+                    case "center" -> center(text, width, fill, runtime);
+                    case "ljust" -> text + fill(text, width, fill, runtime);
+                    default -> fill(text, width, fill, runtime) + text;
+                });
     }
 
     private static String fill(String text, int width, String fill, Interpreter runtime) {

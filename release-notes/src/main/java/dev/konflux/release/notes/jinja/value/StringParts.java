@@ -17,7 +17,10 @@ public final class StringParts {
     static void register(Map<String, StringMethods.Method> methods) {
         methods.put("split", (self, args, runtime) -> split(self, args, false));
         methods.put("rsplit", (self, args, runtime) -> split(self, args, true));
-        methods.put("splitlines", (self, args, runtime) -> listLike(self, lines(self.toString(), LINES.bind(args).flag(0, false))));
+        methods.put(
+                "splitlines",
+                (self, args, runtime) ->
+                        listLike(self, lines(self.toString(), LINES.bind(args).flag(0, false))));
         methods.put("partition", (self, args, runtime) -> partition(self, args, false));
         methods.put("rpartition", (self, args, runtime) -> partition(self, args, true));
     }
@@ -136,7 +139,8 @@ public final class StringParts {
 
     private static Object partition(CharSequence self, Args args, boolean last) {
         if (args.count() != 1) {
-            throw Fault.type("str." + (last ? "r" : "") + "partition() takes exactly one argument (" + args.count() + " given)");
+            throw Fault.type(
+                    "str." + (last ? "r" : "") + "partition() takes exactly one argument (" + args.count() + " given)");
         }
         String separator = StringMethods.argument(self, args.at(0), "partition");
         String text = self.toString();

@@ -33,7 +33,9 @@ public final class StringSearch {
             int length = Strings.length(text);
             int from = bound(args, 1, 0, length);
             int to = bound(args, 2, length, length);
-            return from > to || from > length ? new Window("", from, -1) : new Window(Strings.slice(text, from, to), from, to);
+            return from > to || from > length
+                    ? new Window("", from, -1)
+                    : new Window(Strings.slice(text, from, to), from, to);
         }
 
         private static int bound(Args args, int index, int fallback, int length) {
@@ -115,7 +117,8 @@ public final class StringSearch {
         if (start ? !text.startsWith(part) : !text.endsWith(part)) {
             return self;
         }
-        return Strings.like(self, start ? text.substring(part.length()) : text.substring(0, text.length() - part.length()));
+        return Strings.like(
+                self, start ? text.substring(part.length()) : text.substring(0, text.length() - part.length()));
     }
 
     /** Python's {@code replace}. */
@@ -133,7 +136,8 @@ public final class StringSearch {
         StringBuilder out = new StringBuilder();
         int at = 0;
         while (left > 0) {
-            int next = text.indexOf(old, old.isEmpty() && out.length() > 0 && at < text.length() ? text.offsetByCodePoints(at, 1) : at);
+            int next = text.indexOf(
+                    old, old.isEmpty() && out.length() > 0 && at < text.length() ? text.offsetByCodePoints(at, 1) : at);
             boolean beyond = next < 0 || old.isEmpty() && at >= text.length() && out.length() > 0;
             if (beyond) {
                 break;

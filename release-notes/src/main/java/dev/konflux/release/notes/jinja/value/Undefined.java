@@ -36,7 +36,11 @@ public final class Undefined extends PyObject {
      * @param name the name or key that is missing
      * @param kind the error to raise
      */
-    public record Cause(@Nullable String hint, @Nullable Object owner, @Nullable Object name, FaultKind kind) {
+    public record Cause(
+            @Nullable String hint,
+            @Nullable Object owner,
+            @Nullable Object name,
+            FaultKind kind) {
 
         /** A name nobody defined. */
         public static Cause name(String name) {

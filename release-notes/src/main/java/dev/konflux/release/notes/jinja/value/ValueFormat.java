@@ -76,7 +76,9 @@ final class ValueFormat {
         String digits = value.abs().toString(base);
         String shown = spec.type() == 'X' ? digits.toUpperCase(Locale.ROOT) : digits;
         String prefix = spec.alternate() && base != 10 ? "0" + spec.type() : "";
-        String grouped = spec.grouping() == FormatSpec.NONE ? shown : NumberText.grouped(shown, spec.grouping(), base == 10 ? 3 : 4);
+        String grouped = spec.grouping() == FormatSpec.NONE
+                ? shown
+                : NumberText.grouped(shown, spec.grouping(), base == 10 ? 3 : 4);
         return padded(sign(value.signum() < 0, spec) + prefix, grouped, spec, '>');
     }
 
@@ -115,7 +117,8 @@ final class ValueFormat {
         char align = spec.align() == FormatSpec.NONE ? usual : spec.align() == '=' && usual == '<' ? '<' : spec.align();
         return switch (align) {
             case '<' -> prefix + body + spec.fill().repeat(missing);
-            case '^' -> spec.fill().repeat(missing / 2) + prefix + body + spec.fill().repeat(missing - missing / 2);
+            case '^' ->
+                spec.fill().repeat(missing / 2) + prefix + body + spec.fill().repeat(missing - missing / 2);
             case '=' -> prefix + spec.fill().repeat(missing) + body;
             default -> spec.fill().repeat(missing) + prefix + body;
         };

@@ -6,9 +6,21 @@ import java.util.Map;
 final class ScalarWriter {
 
     private static final Map<Integer, String> ESCAPES = Map.ofEntries(
-            Map.entry(0, "0"), Map.entry(7, "a"), Map.entry(8, "b"), Map.entry(9, "t"), Map.entry(10, "n"), Map.entry(11, "v"),
-            Map.entry(12, "f"), Map.entry(13, "r"), Map.entry(27, "e"), Map.entry((int) '"', "\""), Map.entry((int) '\\', "\\"),
-            Map.entry(0x85, "N"), Map.entry(0xa0, "_"), Map.entry(0x2028, "L"), Map.entry(0x2029, "P"));
+            Map.entry(0, "0"),
+            Map.entry(7, "a"),
+            Map.entry(8, "b"),
+            Map.entry(9, "t"),
+            Map.entry(10, "n"),
+            Map.entry(11, "v"),
+            Map.entry(12, "f"),
+            Map.entry(13, "r"),
+            Map.entry(27, "e"),
+            Map.entry((int) '"', "\""),
+            Map.entry((int) '\\', "\\"),
+            Map.entry(0x85, "N"),
+            Map.entry(0xa0, "_"),
+            Map.entry(0x2028, "L"),
+            Map.entry(0x2029, "P"));
 
     private final YamlOutput out;
     private final int width;
@@ -123,6 +135,8 @@ final class ScalarWriter {
         if (known != null) {
             return "\\" + known;
         }
-        return c <= 0xff ? String.format("\\x%02X", c) : c <= 0xffff ? String.format("\\u%04X", c) : String.format("\\U%08X", c);
+        return c <= 0xff
+                ? String.format("\\x%02X", c)
+                : c <= 0xffff ? String.format("\\u%04X", c) : String.format("\\U%08X", c);
     }
 }

@@ -29,8 +29,9 @@ public final class YamlDump {
     private static final Pattern DIGITS_AND_DOTS = Pattern.compile("\\.*[0-9][0-9.]*");
 
     // Also digits and dots that are no number, such as a version of three parts.
-    private static final Predicate<String> LOOKS_OTHERWISE = text ->
-            !ImplicitTag.of(text).equals(YamlNode.PREFIX + "str") || DIGITS_AND_DOTS.matcher(text).matches();
+    private static final Predicate<String> LOOKS_OTHERWISE =
+            text -> !ImplicitTag.of(text).equals(YamlNode.PREFIX + "str")
+                    || DIGITS_AND_DOTS.matcher(text).matches();
 
     /** When collections are written in brackets. */
     public enum Flow {
@@ -183,7 +184,8 @@ public final class YamlDump {
         YamlNode.Sequence pair = new YamlNode.Sequence("python/tuple");
         pair.items.add(new YamlNode.Scalar("null", "null"));
         pair.items.add(state);
-        YamlNode.Mapping node = new YamlNode.Mapping("python/object/new:jinja2.runtime." + undefined.kind().className());
+        YamlNode.Mapping node = new YamlNode.Mapping(
+                "python/object/new:jinja2.runtime." + undefined.kind().className());
         put(node, "state", pair);
         return node;
     }

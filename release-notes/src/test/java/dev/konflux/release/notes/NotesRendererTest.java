@@ -1,0 +1,135 @@
+package dev.konflux.release.notes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataObject;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
+import net.jqwik.api.constraints.Whitespace;
+import org.junit.jupiter.api.Test;
+
+class NotesRendererTest {
+
+    private final NotesRenderer renderer = NotesRenderer.create();
+
+    private String render(String source) {
+        return renderer.parse(source).render(TemplateData.empty());
+    }
+
+    @Test
+    void aTemplateIsParsedOnceAndRenderedOften() {
+        Template template = renderer.parse("{{ name | upper }}");
+
+        assertThat(template.render(DataObject.of("name", Data.of("a")))).isEqualTo("A");
+        assertThat(template.render(DataObject.of("name", Data.of("b")))).isEqualTo("B");
+    }
+
+    @Test
+    void whatATemplateChangesIsForgotten() {
+        Template template = renderer.parse("{% set _ = l.append(1) %}{{ l }}");
+        TemplateData data = TemplateData.of(Map.of("l", java.util.List.of()));
+
+        assertThat(template.render(data)).isEqualTo("[1]");
+        assertThat(template.render(data)).isEqualTo("[1]");
+    }
+
+    @Test
+    void anErrorShowsTheLine() {
+        assertThatThrownBy(() -> render("first\n  {{ 1 + nope }}"))
+                .isInstanceOfSatisfying(TemplateException.class, e -> {
+                    assertThat(e.errorClass()).isEqualTo("UndefinedError");
+                    assertThat(e.line()).isEqualTo(2);
+                    assertThat(e.column()).isPositive();
+                    assertThat(e.excerpt()).isEqualTo("  {{ 1 + nope }}");
+                })
+                .hasMessageContaining("<template>:2")
+                .hasMessageContaining("  {{ 1 + nope }}");
+    }
+
+    @Test
+    void anErrorInAnIncludedTemplateNamesIt() {
+        NotesRenderer loading = NotesRenderer.builder()
+                .loader(TemplateLoader.of(Map.of("part", "\n\n{{ x.y }}")))
+                .build();
+
+        assertThatThrownBy(() -> loading.parse("{% include 'part' %}").render(TemplateData.empty()))
+                .isInstanceOfSatisfying(TemplateException.class, e -> {
+                    assertThat(e.template()).isEqualTo("part");
+                    assertThat(e.line()).isEqualTo(3);
+                });
+    }
+
+    @Test
+    void theVariablesOfATemplateAreKnown() {
+        Template template = renderer.parse(
+                "{% set a = b %}{% for x in xs if x > a %}{{ loop.index }}{{ x }}{{ range(n) }}{% endfor %}");
+
+        assertThat(template.undefinedVariables()).containsExactly("b", "n", "xs");
+        assertThat(template.usedVariables()).containsExactly("a", "b", "loop", "n", "range", "x", "xs");
+    }
+
+    @Test
+    void integersAreExact() {
+        assertThat(render("{{ 2 ** 100 }} {{ -7 // 2 }} {{ -7 % 3 }} {{ 9223372036854775807 + 1 }}"))
+                .isEqualTo("1267650600228229401496703205376 -4 2 9223372036854775808");
+    }
+
+    @Test
+    void aLoopLeftByBreakInItsFirstTurnStillHasAnElse() {
+        NotesRenderer controls = NotesRenderer.builder()
+                .options(TemplateOptions.builder().loopControls(true).build())
+                .build();
+
+        assertThat(controls.parse("{% for x in [1] %}{% break %}{% else %}e{% endfor %}")
+                        .render(TemplateData.empty()))
+                .isEqualTo("e");
+    }
+
+    @Test
+    void labelsWithHyphensAreSubstituted() {
+        DataObject inputs = DataObject.of("labels", DataObject.of("vcs-ref", Data.of("abc"), "a.b", Data.of("c")));
+        LabelSubstitution substitution =
+                LabelSubstitution.builder().labels(true).build();
+
+        assertThat(substitution.apply("{{ labels.vcs-ref }}-{{ labels.a.b }}", inputs))
+                .isEqualTo("abc-c");
+    }
+
+    @Property
+    void literalTextComesOutAsItWentIn(@ForAll @AlphaChars @Whitespace @StringLength(max = 200) String text) {
+        NotesRenderer keeping = NotesRenderer.builder()
+                .options(TemplateOptions.builder().keepTrailingNewline(true).build())
+                .build();
+        String normalized = text.replace("\r\n", "\n").replace('\r', '\n');
+
+        assertThat(keeping.parse(text).render(TemplateData.empty())).isEqualTo(normalized);
+    }
+
+    @Property
+    void textPrintedFromAVariableIsNotATemplate(@ForAll String text) {
+        assertThat(renderer.parse("{{ x }}").render(DataObject.of("x", Data.of(text))))
+                .isEqualTo(text);
+    }
+
+    @Property
+    void renderingTwiceGivesTheSame(
+            @ForAll @IntRange(min = 0, max = 50) int n, @ForAll @StringLength(max = 20) String text) {
+        Template template =
+                renderer.parse("{% for i in range(n) %}{{ i * i }}{{ text | tojson }}{{ {'a': i} }}{% endfor %}");
+        TemplateData data = TemplateData.of(Map.of("n", n, "text", text));
+
+        assertThat(template.render(data)).isEqualTo(template.render(data));
+    }
+
+    @Property
+    void floorDivisionAndModuloFitTogether(@ForAll int a, @ForAll @IntRange(min = 1) int b) {
+        assertThat(render("{{ (%d // %d) * %d + %d %% %d == %d }}".formatted(a, b, b, a, b, a)))
+                .isEqualTo("True");
+    }
+}
