@@ -80,8 +80,8 @@ final class AnsibleText {
         source.putLong(NAMESPACE.getMostSignificantBits()).putLong(NAMESPACE.getLeastSignificantBits());
         source.put(name.getBytes(StandardCharsets.UTF_8));
         byte[] hash = digest("SHA-1", source.array());
-        hash[6] = (byte) (hash[6] & 0x0f | 0x50);
-        hash[8] = (byte) (hash[8] & 0x3f | 0x80);
+        hash[6] = (byte) ((hash[6] & 0x0f) | 0x50);
+        hash[8] = (byte) ((hash[8] & 0x3f) | 0x80);
         ByteBuffer result = ByteBuffer.wrap(hash);
         return new UUID(result.getLong(), result.getLong()).toString();
     }

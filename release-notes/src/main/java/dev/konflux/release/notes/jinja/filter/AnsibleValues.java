@@ -179,9 +179,9 @@ final class AnsibleValues {
         List<Object> result = new ArrayList<>();
         for (Object item : items) {
             boolean nothing = item == None.NONE
-                    || Strings.is(item)
+                    || (Strings.is(item)
                             && (item.toString().equals("None")
-                                    || item.toString().equals("null"));
+                                    || item.toString().equals("null")));
             if (nothing) {
                 // Ansible means to skip such an item, but stops at it.
                 break;

@@ -100,7 +100,7 @@ final class DictFilters {
 
     private static Object fallback(Interpreter runtime, Object value, Args args) {
         Signature.Bound bound = DEFAULT.bind(args);
-        boolean missing = value instanceof Undefined || bound.flag(1, false) && !Truth.of(value);
+        boolean missing = value instanceof Undefined || (bound.flag(1, false) && !Truth.of(value));
         return missing ? bound.get(0, "") : value;
     }
 

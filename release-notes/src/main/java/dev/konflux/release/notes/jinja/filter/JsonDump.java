@@ -170,7 +170,7 @@ final class JsonDump {
                 case '\f' -> out.append("\\f");
                 case '\b' -> out.append("\\b");
                 default -> {
-                    if (c < ' ' || ascii && c > '~') {
+                    if (c < ' ' || (ascii && c > '~')) {
                         out.append(String.format("\\u%04x", (int) c));
                     } else {
                         out.append(c);

@@ -63,8 +63,8 @@ final class PrettyText {
 
     private void write(Object value, int indent, int allowance) {
         String text = Printer.reprOf(value);
-        boolean container = value instanceof PyDict dict && dict.truth()
-                || value instanceof PySequence sequence && sequence.truth();
+        boolean container = (value instanceof PyDict dict && dict.truth())
+                || (value instanceof PySequence sequence && sequence.truth());
         if (text.length() <= WIDTH - indent - allowance || !container) {
             out.append(text);
         } else if (value instanceof PyDict dict) {

@@ -200,7 +200,7 @@ final class TextFilters {
         if (!runtime.autoescape()) {
             return StringSearch.replace(Strings.of(value), Strings.of(old), Strings.of(replacement), most, runtime);
         }
-        boolean escape = old instanceof Markup || replacement instanceof Markup && !(value instanceof Markup);
+        boolean escape = old instanceof Markup || (replacement instanceof Markup && !(value instanceof Markup));
         CharSequence text = escape ? Markup.escaped(value) : Strings.soft(value);
         boolean safe = text instanceof Markup;
         String from = safe ? Markup.escaped(Strings.soft(old)).text() : Strings.of(old);

@@ -205,7 +205,7 @@ public final class Context implements Interpreter {
     private Object checked(Object value, String name, Object found) {
         Environment.Sandbox sandbox = render.environment().sandbox();
         boolean safe = sandbox == Environment.Sandbox.OFF
-                || !name.startsWith("_") && (sandbox == Environment.Sandbox.ON || !Dunder.changes(value, name));
+                || (!name.startsWith("_") && (sandbox == Environment.Sandbox.ON || !Dunder.changes(value, name)));
         if (safe) {
             return found;
         }

@@ -55,7 +55,7 @@ final class Dunder {
 
     static @Nullable Object find(Object value, String name) {
         boolean known = EVERYWHERE.contains(name)
-                || OF_FUNCTIONS.contains(name) && value instanceof PyObject object && object.isCallable();
+                || (OF_FUNCTIONS.contains(name) && value instanceof PyObject object && object.isCallable());
         if (!known) {
             return null;
         }
@@ -93,7 +93,7 @@ final class Dunder {
 
     /** Whether a method changes a list or dict. */
     static boolean changes(Object value, String name) {
-        return value instanceof PyList && LIST_CHANGES.contains(name)
-                || value instanceof PyDict && DICT_CHANGES.contains(name);
+        return (value instanceof PyList && LIST_CHANGES.contains(name))
+                || (value instanceof PyDict && DICT_CHANGES.contains(name));
     }
 }

@@ -225,6 +225,6 @@ final class ExpressionParser {
     private boolean isTupleEnd(@Nullable String endWord) {
         TokenType type = stream.current().type();
         boolean closing = type == TokenType.VARIABLE_END || type == TokenType.BLOCK_END || type == TokenType.RPAREN;
-        return closing || endWord != null && stream.current().isName(endWord);
+        return closing || (endWord != null && stream.current().isName(endWord));
     }
 }

@@ -90,7 +90,7 @@ final class ExpressionScanner {
     }
 
     private static boolean isNamePart(int c) {
-        return c == '_' || c != ' ' && Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+        return c == '_' || (c != ' ' && Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
     }
 
     private Token name(int at, int line) {

@@ -7,10 +7,10 @@ final class Scanning {
 
     static boolean isSpace(int c) {
         return c == ' '
-                || c >= '\t' && c <= '\r'
-                || c >= 0x1c && c <= 0x1f
+                || (c >= '\t' && c <= '\r')
+                || (c >= 0x1c && c <= 0x1f)
                 || c == 0x85
-                || c > 0x7f && Character.isSpaceChar(c);
+                || (c > 0x7f && Character.isSpaceChar(c));
     }
 
     static int skipSpace(String text, int from) {

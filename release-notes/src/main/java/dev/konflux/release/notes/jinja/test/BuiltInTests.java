@@ -70,7 +70,7 @@ public final class BuiltInTests {
                 tests,
                 "escaped",
                 value -> value instanceof Markup
-                        || value instanceof Undefined undefined && undefined.kind() == Undefined.Kind.CHAINABLE);
+                        || (value instanceof Undefined undefined && undefined.kind() == Undefined.Kind.CHAINABLE));
     }
 
     private static boolean isSequence(Object value) {
@@ -123,6 +123,6 @@ public final class BuiltInTests {
     // Small values are one object in Python; others only when they come from the same place.
     private static boolean isSame(Object a, Object b) {
         boolean plain = a instanceof Boolean || a instanceof Long || a instanceof String || a instanceof None;
-        return a == b || plain && a.getClass() == b.getClass() && a.equals(b);
+        return a == b || (plain && a.getClass() == b.getClass() && a.equals(b));
     }
 }

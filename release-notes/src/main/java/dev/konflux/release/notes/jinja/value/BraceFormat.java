@@ -83,7 +83,7 @@ public final class BraceFormat {
             if (!inBrackets && (c == '!' || c == ':')) {
                 break;
             }
-            inBrackets = c == '[' || inBrackets && c != ']';
+            inBrackets = c == '[' || (inBrackets && c != ']');
             nameEnd++;
         }
         Object value = value(field.substring(0, nameEnd));
@@ -112,7 +112,7 @@ public final class BraceFormat {
     }
 
     private static Object converted(Object value, String field, int at) {
-        if (at + 1 >= field.length() || at + 2 < field.length() && field.charAt(at + 2) != ':') {
+        if (at + 1 >= field.length() || (at + 2 < field.length() && field.charAt(at + 2) != ':')) {
             throw Fault.value(
                     at + 1 >= field.length()
                             ? "end of string while looking for conversion specifier"

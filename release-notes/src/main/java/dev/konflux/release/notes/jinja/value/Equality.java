@@ -57,7 +57,7 @@ public final class Equality {
         if (b instanceof Undefined && !(a instanceof Undefined)) {
             return ((Undefined) b).isEqualTo(a);
         }
-        return a == b && !(a instanceof Undefined) || a.isEqualTo(b);
+        return (a == b && !(a instanceof Undefined)) || a.isEqualTo(b);
     }
 
     private static boolean items(List<Object> a, List<Object> b, Walk walk) {
@@ -80,7 +80,7 @@ public final class Equality {
         }
         for (Map.Entry<Object, Object> entry : a.entries()) {
             Object counterpart = b.byNormalKey(entry.getKey());
-            if (counterpart == null || entry.getValue() != counterpart && !of(entry.getValue(), counterpart, walk)) {
+            if (counterpart == null || (entry.getValue() != counterpart && !of(entry.getValue(), counterpart, walk))) {
                 return false;
             }
         }

@@ -82,7 +82,7 @@ final class NumberText {
     static String grouped(String digits, char separator, int size) {
         int end = digits.length();
         for (int i = 0; i < digits.length(); i++) {
-            if (!Character.isLetterOrDigit(digits.charAt(i)) || size == 3 && !Character.isDigit(digits.charAt(i))) {
+            if (!Character.isLetterOrDigit(digits.charAt(i)) || (size == 3 && !Character.isDigit(digits.charAt(i)))) {
                 end = i;
                 break;
             }

@@ -203,7 +203,7 @@ public final class PercentFormat {
         if (value instanceof Undefined undefined) {
             throw undefined.fault();
         }
-        if (!Numbers.is(value) || whole && "oxX".indexOf(spec.type) >= 0 && value instanceof Double) {
+        if (!Numbers.is(value) || (whole && "oxX".indexOf(spec.type) >= 0 && value instanceof Double)) {
             String wanted = !whole
                     ? "must be real number, not " + Types.name(value)
                     : "%" + spec.type + " format: "

@@ -73,7 +73,7 @@ public final class PyDict extends PyObject {
     }
 
     private Object spelled(Object normal) {
-        if (spelling == null || normal instanceof String && !spelling.containsKey(normal)) {
+        if (spelling == null || (normal instanceof String && !spelling.containsKey(normal))) {
             return normal;
         }
         return spelling.getOrDefault(normal, normal);

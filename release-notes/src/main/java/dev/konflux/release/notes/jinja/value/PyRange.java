@@ -114,7 +114,7 @@ public final class PyRange extends PyObject {
     public boolean isEqualTo(Object other) {
         return other instanceof PyRange that
                 && size == that.size
-                && (size == 0 || start == that.start && (size == 1 || step == that.step));
+                && (size == 0 || (start == that.start && (size == 1 || step == that.step)));
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class StringCase {
     }
 
     private static boolean isSuperscript(int c) {
-        return c == 0xb2 || c == 0xb3 || c == 0xb9 || c >= 0x2070 && c <= 0x2089 && c != 0x2071 && c < 0x208a;
+        return c == 0xb2 || c == 0xb3 || c == 0xb9 || (c >= 0x2070 && c <= 0x2089 && c != 0x2071 && c < 0x208a);
     }
 
     private static boolean isNumeric(int c) {
@@ -71,7 +71,7 @@ public final class StringCase {
         for (int c : text.codePoints().toArray()) {
             boolean upper = Character.isUpperCase(c) || Character.isTitleCase(c);
             boolean lower = Character.isLowerCase(c);
-            if (upper && previous || lower && !previous) {
+            if ((upper && previous) || (lower && !previous)) {
                 return false;
             }
             previous = upper || lower;

@@ -134,7 +134,7 @@ public final class StringParts {
     }
 
     private static boolean isLineEnd(char c) {
-        return c >= '\n' && c <= '\r' || c >= 0x1c && c <= 0x1e || c == 0x85 || c == 0x2028 || c == 0x2029;
+        return (c >= '\n' && c <= '\r') || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
     private static Object partition(CharSequence self, Args args, boolean last) {

@@ -138,7 +138,7 @@ public final class StringSearch {
         while (left > 0) {
             int next = text.indexOf(
                     old, old.isEmpty() && out.length() > 0 && at < text.length() ? text.offsetByCodePoints(at, 1) : at);
-            boolean beyond = next < 0 || old.isEmpty() && at >= text.length() && out.length() > 0;
+            boolean beyond = next < 0 || (old.isEmpty() && at >= text.length() && out.length() > 0);
             if (beyond) {
                 break;
             }

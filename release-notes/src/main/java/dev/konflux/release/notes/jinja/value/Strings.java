@@ -77,7 +77,7 @@ public final class Strings {
     /** Whether Python's {@code isspace} holds for a code point. */
     public static boolean isSpace(int c) {
         if (c < 128) {
-            return c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1c && c <= 0x1f;
+            return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1f);
         }
         return c == 0x85 || c == 0xa0 || Character.isSpaceChar(c);
     }

@@ -83,7 +83,7 @@ final class ValueFormat {
     }
 
     private static String real(double value, FormatSpec spec) {
-        boolean negative = value < 0 || value == 0 && 1 / value < 0;
+        boolean negative = value < 0 || (value == 0 && 1 / value < 0);
         double size = Math.abs(value);
         String digits = digits(size, spec);
         String grouped = spec.grouping() == FormatSpec.NONE ? digits : NumberText.grouped(digits, spec.grouping(), 3);

@@ -37,7 +37,7 @@ final class ImplicitTag {
 
     /** The tag of an unquoted word. */
     static String of(String word) {
-        if (word.length() > 64 || !word.isEmpty() && Character.isLetter(word.charAt(0)) && word.length() > 5) {
+        if (word.length() > 64 || (!word.isEmpty() && Character.isLetter(word.charAt(0)) && word.length() > 5)) {
             return longWord(word);
         }
         return match(word);

@@ -59,7 +59,7 @@ record ScalarAnalysis(boolean empty, boolean multiline, boolean flowPlain, boole
 
         private static boolean isPrintable(int c) {
             boolean inside =
-                    c == 0x85 || c >= 0xa0 && c <= 0xd7ff || c >= 0xe000 && c <= 0xfffd || c >= 0x10000 && c < 0x10ffff;
+                    c == 0x85 || (c >= 0xa0 && c <= 0xd7ff) || (c >= 0xe000 && c <= 0xfffd) || (c >= 0x10000 && c < 0x10ffff);
             return inside && c != 0xfeff;
         }
 
@@ -68,13 +68,13 @@ record ScalarAnalysis(boolean empty, boolean multiline, boolean flowPlain, boole
             boolean spaceAfter = i + 1 >= points.length || SPACES.indexOf(points[i + 1]) >= 0;
             boolean spaceBefore = i == 0 || SPACES.indexOf(points[i - 1]) >= 0;
             if (i == 0) {
-                boolean strong = "#,[]{}&*!|>'\"%@`".indexOf(c) >= 0 || c == '-' && spaceAfter;
+                boolean strong = "#,[]{}&*!|>'\"%@`".indexOf(c) >= 0 || (c == '-' && spaceAfter);
                 flowIndicators |= strong || c == '?' || c == ':';
-                blockIndicators |= strong || (c == '?' || c == ':') && spaceAfter;
+                blockIndicators |= strong || ((c == '?' || c == ':') && spaceAfter);
                 return;
             }
-            flowIndicators |= ",?[]{}:".indexOf(c) >= 0 || c == '#' && spaceBefore;
-            blockIndicators |= c == ':' && spaceAfter || c == '#' && spaceBefore;
+            flowIndicators |= ",?[]{}:".indexOf(c) >= 0 || (c == '#' && spaceBefore);
+            blockIndicators |= (c == ':' && spaceAfter) || (c == '#' && spaceBefore);
         }
 
         ScalarAnalysis result() {

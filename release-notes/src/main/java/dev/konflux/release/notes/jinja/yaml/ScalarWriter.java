@@ -127,7 +127,7 @@ final class ScalarWriter {
         if (c == '"' || c == '\\' || c == 0x85 || c == 0x2028 || c == 0x2029 || c == 0xfeff) {
             return false;
         }
-        return c >= ' ' && c <= '~' || allowUnicode && (c >= 0xa0 && c <= 0xd7ff || c >= 0xe000 && c <= 0xfffd);
+        return (c >= ' ' && c <= '~') || (allowUnicode && ((c >= 0xa0 && c <= 0xd7ff) || (c >= 0xe000 && c <= 0xfffd)));
     }
 
     private static String escaped(int c) {

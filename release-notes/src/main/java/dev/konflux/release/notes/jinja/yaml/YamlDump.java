@@ -140,7 +140,7 @@ public final class YamlDump {
             leaves &= child instanceof YamlNode.Scalar;
             node.items.add(child);
         }
-        node.flow = flow == Flow.FLOW || flow == Flow.LEAVES && leaves;
+        node.flow = flow == Flow.FLOW || (flow == Flow.LEAVES && leaves);
         return node;
     }
 
@@ -155,7 +155,7 @@ public final class YamlDump {
             node.keys.add(node(key));
             node.values.add(child);
         }
-        node.flow = flow == Flow.FLOW || flow == Flow.LEAVES && leaves;
+        node.flow = flow == Flow.FLOW || (flow == Flow.LEAVES && leaves);
         return node;
     }
 

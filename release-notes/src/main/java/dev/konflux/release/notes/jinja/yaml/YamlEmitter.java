@@ -207,8 +207,8 @@ final class YamlEmitter {
             int total = length + scalar.value.codePointCount(0, scalar.value.length());
             return total < LONGEST_SIMPLE_KEY && !analysis.empty() && !analysis.multiline();
         }
-        boolean empty = node instanceof YamlNode.Sequence sequence && sequence.items.isEmpty()
-                || node instanceof YamlNode.Mapping mapping && mapping.keys.isEmpty();
+        boolean empty = (node instanceof YamlNode.Sequence sequence && sequence.items.isEmpty())
+                || (node instanceof YamlNode.Mapping mapping && mapping.keys.isEmpty());
         return empty && length < LONGEST_SIMPLE_KEY;
     }
 }

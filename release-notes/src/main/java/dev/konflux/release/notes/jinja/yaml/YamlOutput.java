@@ -39,7 +39,7 @@ final class YamlOutput {
 
     void indent() {
         int wanted = Math.max(0, indent);
-        if (!indention || column > wanted || column == wanted && !whitespace) {
+        if (!indention || column > wanted || (column == wanted && !whitespace)) {
             lineBreak("\n");
         }
         if (column < wanted) {
