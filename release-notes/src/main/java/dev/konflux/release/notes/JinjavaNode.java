@@ -25,6 +25,7 @@ final class JinjavaNode extends Node {
     }
 
     /** A root above the one node, since jinjava renders the children of what it parsed. */
+    @SuppressWarnings("JdkObsolete") // jinjava insists on the class.
     static Node root(String source, NotesRenderer renderer) {
         JinjavaNode root = new JinjavaNode("", renderer);
         root.setChildren(new LinkedList<>(List.of(new JinjavaNode(source, renderer))));

@@ -11,6 +11,7 @@ final class Constants {
 
     private Constants() {}
 
+    @SuppressWarnings("ReferenceEquality") // There is one such object.
     static Object value(Expr.Const constant) {
         return constant.value() == Expr.NOTHING ? None.NONE : constant.value();
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ForExec extends Exec {
 
     /** What is done for each item. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; arrays are walked fastest.
     record Turns(Target target, int loopSlot, Loads loads, Exec[] body) {
 
         Flow run(Frame frame, Object item) {
@@ -26,6 +27,7 @@ final class ForExec extends Exec {
     }
 
     /** What is done when no turn came to its end. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; arrays are walked fastest.
     record Otherwise(Loads loads, Exec[] body) {}
 
     private final Eval items;

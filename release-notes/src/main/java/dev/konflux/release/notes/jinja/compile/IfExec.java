@@ -12,6 +12,7 @@ import java.util.List;
 final class IfExec extends Exec {
 
     /** A test with the statements behind it. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; arrays are walked fastest.
     record Branch(Tree node, Eval test, Exec[] body) {}
 
     private final Branch[] branches;

@@ -204,7 +204,7 @@ final class AnsibleValues {
         }
         List<Object> pairs = new ArrayList<>();
         for (Object element : elements) {
-            for (Object inner : inner(element, bound, runtime)) {
+            for (Object inner : inner(element, bound)) {
                 pairs.add(PyTuple.of(element, inner));
                 runtime.budget().step();
             }
@@ -212,7 +212,7 @@ final class AnsibleValues {
         return new PyList(pairs);
     }
 
-    private static List<Object> inner(Object element, Signature.Bound bound, Interpreter runtime) {
+    private static List<Object> inner(Object element, Signature.Bound bound) {
         Object path = bound.get(0);
         List<Object> keys = path instanceof PyList list
                 ? list.items()

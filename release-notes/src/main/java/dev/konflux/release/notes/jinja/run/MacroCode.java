@@ -19,6 +19,7 @@ public final class MacroCode {
      * @param kwargsSlot the variable of the further keyword arguments, or -1
      * @param varargsSlot the variable of the further positional arguments, or -1
      */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; arrays are walked fastest.
     public record Signature(
             List<String> names,
             int[] slots,

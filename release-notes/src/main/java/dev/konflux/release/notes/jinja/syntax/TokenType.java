@@ -50,6 +50,6 @@ enum TokenType {
     }
 
     boolean isOperator() {
-        return ordinal() <= TILDE.ordinal();
+        return compareTo(TILDE) <= 0;
     }
 }

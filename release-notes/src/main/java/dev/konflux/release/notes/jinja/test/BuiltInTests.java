@@ -121,6 +121,7 @@ public final class BuiltInTests {
     }
 
     // Small values are one object in Python; others only when they come from the same place.
+    @SuppressWarnings("ReferenceEquality") // Identity is what Python asks for here.
     private static boolean isSame(Object a, Object b) {
         boolean plain = a instanceof Boolean || a instanceof Long || a instanceof String || a instanceof None;
         return a == b || (plain && a.getClass() == b.getClass() && a.equals(b));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Python's {@code ==} and {@code hash()}. */
+@SuppressWarnings("ReferenceEquality") // An object equals itself before anything is compared, as in Python.
 public final class Equality {
 
     private Equality() {}
@@ -54,8 +55,8 @@ public final class Equality {
         if (a instanceof PyDict x && b instanceof PyDict y) {
             return dicts(x, y, walk);
         }
-        if (b instanceof Undefined && !(a instanceof Undefined)) {
-            return ((Undefined) b).isEqualTo(a);
+        if (b instanceof Undefined undefined && !(a instanceof Undefined)) {
+            return undefined.isEqualTo(a);
         }
         return (a == b && !(a instanceof Undefined)) || a.isEqualTo(b);
     }

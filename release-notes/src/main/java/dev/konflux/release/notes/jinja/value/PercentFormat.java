@@ -176,6 +176,7 @@ public final class PercentFormat {
         return padded(shown, spec);
     }
 
+    @SuppressWarnings("OrphanedFormatString") // The message is Python's.
     private static String character(Object value) {
         if (Strings.is(value) && Strings.length((CharSequence) value) == 1) {
             return value.toString();

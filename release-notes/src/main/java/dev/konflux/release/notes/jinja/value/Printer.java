@@ -73,6 +73,7 @@ public final class Printer {
     }
 
     /** Notes that a container is being written; false when it already is, further out. */
+    @SuppressWarnings("ReferenceEquality") // Identity is what Python asks for here.
     boolean open(Object container) {
         for (Object other : open) {
             if (other == container) {

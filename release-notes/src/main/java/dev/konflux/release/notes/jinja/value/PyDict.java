@@ -28,6 +28,7 @@ public final class PyDict extends PyObject {
     }
 
     /** Sets a value; a key that is there already keeps its spelling and place. */
+    @SuppressWarnings("ReferenceEquality") // Only a key that was changed needs its spelling kept.
     public void put(Object key, Object value) {
         if (key instanceof String) {
             values.put(key, value);

@@ -17,8 +17,6 @@ import dev.konflux.release.notes.jinja.value.Types;
 import dev.konflux.release.notes.jinja.value.Undefined;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +25,6 @@ public final class YamlDump {
 
     private static final int DEEPEST = 200;
     private static final Pattern DIGITS_AND_DOTS = Pattern.compile("\\.*[0-9][0-9.]*");
-
-    // Also digits and dots that are no number, such as a version of three parts.
-    private static final Predicate<String> LOOKS_OTHERWISE =
-            text -> !ImplicitTag.of(text).equals(YamlNode.PREFIX + "str")
-                    || DIGITS_AND_DOTS.matcher(text).matches();
 
     /** When collections are written in brackets. */
     public enum Flow {
@@ -46,7 +39,7 @@ public final class YamlDump {
     private final Flow flow;
     private final boolean sortKeys;
     private final boolean markNumbers;
-    private final Map<Object, YamlNode> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, YamlNode> known = new IdentityHashMap<>();
     private int depth;
 
     private YamlDump(Flow flow, boolean sortKeys, boolean markNumbers) {
@@ -87,7 +80,7 @@ public final class YamlDump {
 
     private @Nullable YamlNode scalar(Object value) {
         if (value instanceof String text) {
-            return new YamlNode.Scalar("str", text, markNumbers && LOOKS_OTHERWISE.test(text));
+            return new YamlNode.Scalar("str", text, markNumbers && looksOtherwise(text));
         }
         if (value instanceof None) {
             return new YamlNode.Scalar("null", "null");
@@ -99,6 +92,12 @@ public final class YamlDump {
             return new YamlNode.Scalar("int", Strings.of(value));
         }
         return value instanceof Double number ? new YamlNode.Scalar("float", real(number)) : null;
+    }
+
+    // Also digits and dots that are no number, such as a version of three parts.
+    private static boolean looksOtherwise(String text) {
+        return !ImplicitTag.of(text).equals(YamlNode.PREFIX + "str")
+                || DIGITS_AND_DOTS.matcher(text).matches();
     }
 
     private static String real(double number) {
