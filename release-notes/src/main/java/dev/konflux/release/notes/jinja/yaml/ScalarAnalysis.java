@@ -58,8 +58,10 @@ record ScalarAnalysis(boolean empty, boolean multiline, boolean flowPlain, boole
         }
 
         private static boolean isPrintable(int c) {
-            boolean inside =
-                    c == 0x85 || (c >= 0xa0 && c <= 0xd7ff) || (c >= 0xe000 && c <= 0xfffd) || (c >= 0x10000 && c < 0x10ffff);
+            boolean inside = c == 0x85
+                    || (c >= 0xa0 && c <= 0xd7ff)
+                    || (c >= 0xe000 && c <= 0xfffd)
+                    || (c >= 0x10000 && c < 0x10ffff);
             return inside && c != 0xfeff;
         }
 
