@@ -1,5 +1,6 @@
 package dev.konflux.release.examples.rehearsal;
 
+import dev.konflux.release.collectors.PreviousRelease;
 import dev.konflux.release.model.Release;
 import dev.konflux.release.model.ReleasePlan;
 import dev.konflux.release.model.ReleasePlanAdmission;
@@ -55,15 +56,6 @@ record Candidate(
                 plan.get(),
                 snapshot.get(),
                 Matching.in(resources).of(plan.get()).findActive(),
-                previous(release, resources)));
-    }
-
-    private static Optional<Release> previous(Release release, Resources resources) {
-        return resources.all(Release.class).stream()
-                .filter(other -> !other.equals(release) && !other.isFailed())
-                .filter(other -> other.namespace().equals(release.namespace()))
-                .filter(other -> other.releasePlan().equals(release.releasePlan()))
-                .filter(other -> !other.snapshot().equals(release.snapshot()))
-                .min(NEWEST_FIRST);
+                PreviousRelease.of(release, resources.all(Release.class))));
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 /** Which admission every plan goes through, and why or why not. */
 final class MatchSection {
 
+    private static final int MOST_SHOWN = 100;
+
     private MatchSection() {}
 
     static Section of(Resources resources) {
@@ -34,6 +36,9 @@ final class MatchSection {
         }
         if (rows.isEmpty()) {
             section.row(Cell.faint("there is no ReleasePlan in this folder"));
+        }
+        if (rows.size() > MOST_SHOWN) {
+            section.row(Cell.faint("... and " + (rows.size() - MOST_SHOWN) + " more plans; --json shows all"));
         }
         return section.build(DataArray.of(rows));
     }

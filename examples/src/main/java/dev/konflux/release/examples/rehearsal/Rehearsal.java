@@ -52,7 +52,7 @@ public final class Rehearsal {
         }
     }
 
-    private static String output(Options options) throws IOException {
+    static String output(Options options) throws IOException {
         Resources resources = Resources.read(options.folder());
         Rehearsal rehearsal = new Rehearsal(resources, World.around(options.folder()));
         List<Section> sections = rehearsal.sections(options.release());
