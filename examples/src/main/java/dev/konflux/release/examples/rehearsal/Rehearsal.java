@@ -92,20 +92,30 @@ public final class Rehearsal {
     }
 
     private void rehearse(Candidate candidate) throws IOException {
+        PolicySection.Verdict verdict = PolicySection.of(resources, candidate, world, NOW);
+        sections.add(verdict.section());
         CollectorsSection.Collected collected = collect(candidate);
         sections.add(collected.section());
+        Section advisory;
         try {
             ReleaseData data = ReleaseData.merge(
                     collected.results(),
                     candidate.release().document(),
                     candidate.plan().document(),
                     candidate.admission().map(Resource::document).orElse(DataObject.empty()));
-            MappedSnapshot mapped =
-                    SnapshotMapping.of(data).apply(candidate.snapshot().spec(), new WorldRegistry(world), clock);
+            MappedSnapshot mapped = SnapshotMapping.of(data)
+                    .apply(CollectedSnapshot.of(candidate.snapshot()).spec(), new WorldRegistry(world), clock);
             sections.add(TagsSection.of(mapped));
+            advisory = candidate
+                    .admission()
+                    .map(admission -> AdvisorySection.of(data, mapped, admission.origin(), world, clock))
+                    .orElseGet(() -> AdvisorySection.none("none: a tenant's own release has no advisory"));
         } catch (ReleaseDataException e) {
             sections.add(TagsSection.failed(String.valueOf(e.getMessage())));
+            advisory = AdvisorySection.none("none: the release fails before");
         }
+        sections.add(PhasesSection.of(resources, candidate, verdict.passes(), collected.results(), NOW));
+        sections.add(advisory);
     }
 
     private CollectorsSection.Collected collect(Candidate candidate) throws IOException {

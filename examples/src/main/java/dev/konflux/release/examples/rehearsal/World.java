@@ -65,6 +65,11 @@ record World(DataObject data, Optional<String> fault) {
                 .toList();
     }
 
+    /** How bad the flaw database says a CVE is. */
+    Optional<String> impact(String cve) {
+        return data.findText("flaws", cve);
+    }
+
     /** A secret of the cluster. */
     Optional<Secret> secret(String namespace, String name) {
         return data.findObject("secrets", namespace + "/" + name).map(values -> {
