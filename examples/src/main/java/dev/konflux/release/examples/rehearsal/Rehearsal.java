@@ -5,8 +5,10 @@ import dev.konflux.release.model.Resource;
 import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.JsonText;
+import dev.konflux.release.model.lint.Lint;
 import dev.konflux.release.model.mapping.MappedSnapshot;
 import dev.konflux.release.model.mapping.SnapshotMapping;
+import dev.konflux.release.model.releasedata.CollectedSnapshot;
 import dev.konflux.release.model.releasedata.ReleaseData;
 import dev.konflux.release.model.releasedata.ReleaseDataException;
 import java.io.IOException;
@@ -88,7 +90,7 @@ public final class Rehearsal {
     }
 
     private List<Finding> findings() {
-        return resources.findings();
+        return Lint.standard().check(resources).findings();
     }
 
     private void rehearse(Candidate candidate) throws IOException {
