@@ -7,7 +7,6 @@ import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.mapping.MappedSnapshot;
 import dev.konflux.release.model.releasedata.ReleaseData;
-import dev.konflux.release.notes.AdvisoryTemplate;
 import dev.konflux.release.notes.advisory.AdvisoryRepository;
 import dev.konflux.release.notes.advisory.PublishedAdvisory;
 import dev.konflux.release.notes.content.ImagePlatform;
@@ -39,7 +38,11 @@ final class AdvisorySection {
         return section.build(DataObject.builder()
                 .put("verdict", verdict)
                 .put("yaml", preview.yaml().orElse(""))
-                .put("findings", DataArray.ofTexts(preview.findings().stream().map(Finding::toString).toList()))
+                .put(
+                        "findings",
+                        DataArray.ofTexts(preview.findings().stream()
+                                .map(Finding::toString)
+                                .toList()))
                 .build());
     }
 
@@ -64,8 +67,6 @@ final class AdvisorySection {
                         new NoAdvisoriesYet(),
                         clock)
                 .flaws(cve -> flaw(world, cve))
-                .writer((notes, name, shipDate) ->
-                        AdvisoryTemplate.standard().render(notes, name, shipDate).yaml())
                 .signing(DataObject.of("SIG_KEY_NAME", Data.of("shop-release-key")))
                 .build();
     }
@@ -73,7 +74,8 @@ final class AdvisorySection {
     private static Optional<Data> flaw(World world, String cve) {
         return world.impact(cve)
                 .map(impact -> DataObject.of(
-                        "results", DataArray.of(DataObject.of("impact", Data.of(impact), "embargoed", Data.of(false)))));
+                        "results",
+                        DataArray.of(DataObject.of("impact", Data.of(impact), "embargoed", Data.of(false)))));
     }
 
     /** The rehearsal's repository of advisories: nothing was published yet. */

@@ -45,6 +45,11 @@ record Candidate(
                 .or(() -> candidates.stream().findFirst());
     }
 
+    /** Why no admission serves the release. */
+    String whyNoAdmission() {
+        return plan.target().isEmpty() ? "a tenant's own release" : "no admission accepts the release now";
+    }
+
     private static Optional<Candidate> of(Release release, Resources resources) {
         Optional<ReleasePlan> plan = resources.find(ReleasePlan.class, release.namespace(), release.releasePlan());
         Optional<Snapshot> snapshot = resources.find(Snapshot.class, release.namespace(), release.snapshot());

@@ -2,6 +2,7 @@ package dev.konflux.release.examples.rehearsal;
 
 import dev.konflux.release.model.EnterpriseContractPolicy;
 import dev.konflux.release.model.Release;
+import dev.konflux.release.model.ReleasePlanAdmission;
 import dev.konflux.release.model.ReleaseServiceConfig;
 import dev.konflux.release.model.Resource;
 import dev.konflux.release.model.Resources;
@@ -43,13 +44,16 @@ final class PhasesSection {
                 .at(start)
                 .user(candidate.release().author().orElse("developer"))
                 .start(cluster(resources, candidate))) {
-            USUAL_TIMES.forEach((phase, time) -> konflux.pipelines().usually(phase, PipelineResult.succeed().taking(time)));
-            collected.members().forEach((side, results) -> konflux.pipelines()
-                    .usually(
-                            side.equals("tenant") ? Phase.TENANT_COLLECTORS : Phase.MANAGED_COLLECTORS,
-                            PipelineResult.succeed()
-                                    .taking(Duration.ofMinutes(2))
-                                    .writing(DataObject.of("collectors", DataObject.of(side, results)))));
+            USUAL_TIMES.forEach((phase, time) ->
+                    konflux.pipelines().usually(phase, PipelineResult.succeed().taking(time)));
+            collected
+                    .members()
+                    .forEach((side, results) -> konflux.pipelines()
+                            .usually(
+                                    side.equals("tenant") ? Phase.TENANT_COLLECTORS : Phase.MANAGED_COLLECTORS,
+                                    PipelineResult.succeed()
+                                            .taking(Duration.ofMinutes(2))
+                                            .writing(DataObject.of("collectors", DataObject.of(side, results)))));
             if (!policyPasses) {
                 konflux.pipelines()
                         .usually(Phase.MANAGED, PipelineResult.failAt("verify-conforma", "the policy is violated"));
@@ -67,7 +71,9 @@ final class PhasesSection {
         List<Resource> cluster = new ArrayList<>();
         cluster.addAll(resources.all(ReleaseServiceConfig.class));
         cluster.addAll(resources.all(EnterpriseContractPolicy.class));
-        candidate.admission().ifPresent(cluster::add);
+        resources.all(ReleasePlanAdmission.class).stream()
+                .filter(admission -> candidate.plan().target().equals(Optional.of(admission.namespace())))
+                .forEach(cluster::add);
         cluster.add(candidate.plan());
         cluster.add(candidate.snapshot());
         return Resources.of(cluster);
@@ -83,7 +89,8 @@ final class PhasesSection {
 
     private static Section show(Section.Builder section, Timeline timeline, Release over) {
         List<Data> entries = new ArrayList<>();
-        Optional<Instant> start = timeline.entries().stream().map(Timeline.Entry::at).findFirst();
+        Optional<Instant> start =
+                timeline.entries().stream().map(Timeline.Entry::at).findFirst();
         for (Timeline.Entry entry : timeline.entries()) {
             Duration since = Duration.between(start.orElse(entry.at()), entry.at());
             section.row(
@@ -96,9 +103,10 @@ final class PhasesSection {
                     .put("what", entry.what())
                     .build());
         }
-        String end = over.findCondition("Released").map(condition -> condition.reason()).orElse("");
+        String end = over.findCondition("Released")
+                .map(condition -> condition.reason())
+                .orElse("");
         section.row(over.isReleased() ? Cell.good("Released: " + end) : Cell.bad("Released: " + end));
-        return section.build(DataObject.of(
-                "timeline", DataArray.of(entries), "released", Data.of(over.isReleased())));
+        return section.build(DataObject.of("timeline", DataArray.of(entries), "released", Data.of(over.isReleased())));
     }
 }

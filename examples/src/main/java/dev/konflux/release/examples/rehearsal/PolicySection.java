@@ -53,7 +53,7 @@ final class PolicySection {
     private Verdict judge(Resources resources) {
         Optional<ReleasePlanAdmission> admission = candidate.admission();
         if (admission.isEmpty()) {
-            section.row(Cell.faint("no admission, so no policy: a tenant's own release"));
+            section.row(Cell.faint("no policy: " + candidate.whyNoAdmission()));
             return verdict();
         }
         String name = admission.get().policy();
@@ -100,18 +100,20 @@ final class PolicySection {
         component.sourceRevision().ifPresent(revision -> source.put("revision", revision));
         return DataObject.builder()
                 .put("attestations", DataArray.of(image.items("attestations")))
-                .put("image", DataObject.builder()
-                        .put("ref", component.containerImage())
-                        .put("source", DataObject.of("git", source.build()))
-                        .build())
+                .put(
+                        "image",
+                        DataObject.builder()
+                                .put("ref", component.containerImage())
+                                .put("source", DataObject.of("git", source.build()))
+                                .build())
                 .put("component_name", component.name())
                 .build();
     }
 
     private void show(SnapshotComponent component, PolicyReport report) {
         passes &= report.isSuccess();
-        String counts = report.violations().size() + " violations, " + report.warnings().size() + " warnings, "
-                + report.successes().size() + " successes";
+        String counts = report.violations().size() + " violations, "
+                + report.warnings().size() + " warnings, " + report.successes().size() + " successes";
         section.row(
                 Cell.plain(component.name()),
                 report.isSuccess() ? Cell.good("passes") : Cell.bad("fails"),
@@ -132,7 +134,8 @@ final class PolicySection {
 
     private static DataArray data(List<PolicyResult> results) {
         return DataArray.of(results.stream()
-                .map(result -> DataObject.of("code", Data.of(result.code().orElse("")), "message", Data.of(result.message())))
+                .map(result ->
+                        DataObject.of("code", Data.of(result.code().orElse("")), "message", Data.of(result.message())))
                 .toList());
     }
 }

@@ -111,7 +111,7 @@ public final class Rehearsal {
             advisory = candidate
                     .admission()
                     .map(admission -> AdvisorySection.of(data, mapped, admission.origin(), world, clock))
-                    .orElseGet(() -> AdvisorySection.none("none: a tenant's own release has no advisory"));
+                    .orElseGet(() -> AdvisorySection.none("none: " + candidate.whyNoAdmission()));
         } catch (ReleaseDataException e) {
             sections.add(TagsSection.failed(String.valueOf(e.getMessage())));
             advisory = AdvisorySection.none("none: the release fails before");

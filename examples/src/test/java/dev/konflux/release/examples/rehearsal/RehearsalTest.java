@@ -35,7 +35,8 @@ class RehearsalTest {
 
     @Test
     void collectorsFindWhatWasFixedSinceThePreviousRelease() throws IOException {
-        Data tenant = json("samples/shop", "--json").find("collectors", "tenant").orElseThrow();
+        Data tenant =
+                json("samples/shop", "--json").find("collectors", "tenant").orElseThrow();
 
         assertThat(tenant.items("cves", "releaseNotes", "cves"))
                 .extracting(cve -> cve.findText("key").orElse(""))
@@ -50,6 +51,41 @@ class RehearsalTest {
         assertThat(json("samples/shop", "--json").items("tags"))
                 .extracting(tag -> tag.findText("tag").orElse(""))
                 .contains("1.4.0-2");
+    }
+
+    @Test
+    void thePolicyPassesWithAWarning() throws IOException {
+        assertThat(json("samples/shop", "--json").items("policy"))
+                .allSatisfy(verdict -> assertThat(verdict.find("success")).contains(Data.of(true)))
+                .flatExtracting(verdict -> verdict.items("warnings"))
+                .extracting(warning -> warning.findText("code").orElse(""))
+                .containsExactly("test.no_test_warnings");
+    }
+
+    @Test
+    void theManagedReleaseComesToItsEnd() throws IOException {
+        assertThat(rehearse("samples/shop")).contains("+40m0s  Released", "  Released: Succeeded");
+    }
+
+    @Test
+    void theTenantsOwnReleaseComesToItsEnd() throws IOException {
+        assertThat(rehearse("samples/shop", "--release", "shop-1-4-preview"))
+                .contains("run shop-tenant/tenant-00001", "  Released: Succeeded", "none: a tenant's own release");
+    }
+
+    @Test
+    void aBlockedReleaseFailsWithTheOperatorsWords() throws IOException {
+        assertThat(rehearse("samples/shop-blocked"))
+                .contains("Failed: Release validation failed")
+                .contains("Failed: found ReleasePlanAdmission 'shop-production' with block-releases label set to true");
+    }
+
+    @Test
+    void theAdvisoryIsASecurityAdvisoryBecauseCvesWereFound() throws IOException {
+        String yaml =
+                json("samples/shop", "--json").findText("advisory", "yaml").orElse("");
+
+        assertThat(yaml).contains("  type: RHSA", "  severity: Important", "  synopsis: Shop 1.4.0 is available");
     }
 
     @Test

@@ -138,7 +138,7 @@ final class ClusterScalars implements ScalarRules {
             return Data.of(new String(bytes, StandardCharsets.UTF_8)).at(place);
         } catch (IllegalArgumentException notBase64) {
             faults.report(Faults.Phase.DECODING, place, "!!binary value contains invalid base64 data");
-            return Data.nothing();
+            return Data.nothing().at(place);
         }
     }
 

@@ -77,7 +77,7 @@ final class PythonScalars implements ScalarRules {
             return Data.of(negative ? size.negate() : size).at(place);
         } catch (NumberFormatException e) {
             faults.report(Faults.Phase.JSON, place, "invalid literal for int() with base 10: '" + digits + "'");
-            return Data.nothing();
+            return Data.nothing().at(place);
         }
     }
 
@@ -122,7 +122,7 @@ final class PythonScalars implements ScalarRules {
             return number(negative ? -size : size).at(place);
         } catch (NumberFormatException e) {
             faults.report(Faults.Phase.JSON, place, "could not convert string to float: '" + digits + "'");
-            return Data.nothing();
+            return Data.nothing().at(place);
         }
     }
 
@@ -137,7 +137,7 @@ final class PythonScalars implements ScalarRules {
         String printed = PythonTimestamp.printed(text);
         if (printed == null) {
             faults.report(Faults.Phase.JSON, place, "no such date or time: " + text);
-            return Data.nothing();
+            return Data.nothing().at(place);
         }
         return Data.of(printed).at(place);
     }
@@ -179,13 +179,13 @@ final class PythonScalars implements ScalarRules {
             return Data.of(new String(bytes, StandardCharsets.UTF_8)).at(place);
         } catch (IllegalArgumentException notBase64) {
             faults.report(Faults.Phase.JSON, place, "failed to decode base64 data");
-            return Data.nothing();
+            return Data.nothing().at(place);
         }
     }
 
     private static Data unknownTag(String tag, Position place, Faults faults) {
         faults.report(Faults.Phase.JSON, place, "could not determine a constructor for the tag '" + tag + "'");
-        return Data.nothing();
+        return Data.nothing().at(place);
     }
 
     @Override

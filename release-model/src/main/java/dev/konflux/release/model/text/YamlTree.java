@@ -92,11 +92,11 @@ final class YamlTree {
         Data value = anchor.value;
         if (value == null) {
             faults.report(Faults.Phase.DECODING, place, "anchor '" + alias.getAnchor() + "' value contains itself");
-            return Data.nothing();
+            return Data.nothing().at(place);
         }
         if (!budget.expand(anchor.size)) {
             faults.report(Faults.Phase.DECODING, place, "document contains excessive aliasing");
-            return Data.nothing();
+            return Data.nothing().at(place);
         }
         return value;
     }

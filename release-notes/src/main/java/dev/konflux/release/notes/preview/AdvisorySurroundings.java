@@ -2,6 +2,7 @@ package dev.konflux.release.notes.preview;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.notes.AdvisoryTemplate;
 import dev.konflux.release.notes.advisory.AdvisoryRepository;
 import dev.konflux.release.notes.content.ContentSources;
 import dev.konflux.release.notes.content.GitHubRelease;
@@ -19,7 +20,7 @@ public final class AdvisorySurroundings {
     private final InstantSource clock;
     private final Optional<IssueTracker> tracker;
     private final Optional<FlawDatabase> flaws;
-    private final Optional<AdvisoryWriter> writer;
+    private final AdvisoryWriter writer;
     private final DataObject signing;
     private final GitHubRelease gitHub;
 
@@ -59,7 +60,7 @@ public final class AdvisorySurroundings {
         return flaws;
     }
 
-    Optional<AdvisoryWriter> writer() {
+    AdvisoryWriter writer() {
         return writer;
     }
 
@@ -79,7 +80,7 @@ public final class AdvisorySurroundings {
         private final InstantSource clock;
         private Optional<IssueTracker> tracker = Optional.empty();
         private Optional<FlawDatabase> flaws = Optional.empty();
-        private Optional<AdvisoryWriter> writer = Optional.empty();
+        private AdvisoryWriter writer = AdvisoryWriter.by(AdvisoryTemplate.standard());
         private DataObject signing = DataObject.empty();
         private GitHubRelease gitHub = GitHubRelease.NONE;
 
@@ -103,10 +104,10 @@ public final class AdvisorySurroundings {
             return this;
         }
 
-        /** What writes the document. */
+        /** What writes the document; the Release Service's own template when nothing else is said. */
         @CanIgnoreReturnValue
         public Builder writer(AdvisoryWriter value) {
-            this.writer = Optional.of(value);
+            this.writer = value;
             return this;
         }
 

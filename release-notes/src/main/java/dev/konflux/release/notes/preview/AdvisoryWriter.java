@@ -2,6 +2,8 @@ package dev.konflux.release.notes.preview;
 
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.releasedata.ReleaseDataException;
+import dev.konflux.release.notes.AdvisoryException;
+import dev.konflux.release.notes.AdvisoryTemplate;
 
 /** Writes the document of an advisory. */
 @FunctionalInterface
@@ -16,4 +18,15 @@ public interface AdvisoryWriter {
      * @throws ReleaseDataException when the advisory cannot be written
      */
     String write(DataObject notes, String name, String shipDate);
+
+    /** Writes as the Release Service does, by a template. */
+    static AdvisoryWriter by(AdvisoryTemplate template) {
+        return (notes, name, shipDate) -> {
+            try {
+                return template.render(notes, name, shipDate).yaml();
+            } catch (AdvisoryException e) {
+                throw new ReleaseDataException("the advisory cannot be written: " + e.getMessage());
+            }
+        };
+    }
 }

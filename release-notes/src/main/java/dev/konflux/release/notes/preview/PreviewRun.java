@@ -138,10 +138,9 @@ final class PreviewRun {
         }
         created.published().forEach(row -> findings.add(NotesWarnings.published(row)));
         step = "document";
-        Optional<String> yaml =
-                surroundings.writer().map(writer -> writer.write(created.notes(), created.name(), created.shipDate()));
+        String yaml = surroundings.writer().write(created.notes(), created.name(), created.shipDate());
         Verdict verdict = created.isPartial() || isReduced ? Verdict.PARTIAL : Verdict.NEW;
-        return preview(verdict, Optional.of(outcome), yaml);
+        return preview(verdict, Optional.of(outcome), Optional.of(yaml));
     }
 
     private AdvisoryPreview preview(Verdict verdict, Optional<AdvisoryOutcome> outcome, Optional<String> yaml) {
