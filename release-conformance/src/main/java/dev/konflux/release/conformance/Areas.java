@@ -11,7 +11,7 @@ final class Areas {
             Map.entry("advisory-yaml", AdvisoryArea::answer),
             Map.entry("already-released", ReleasedArea::answer),
             Map.entry("apply-mapping", MappingArea::answer),
-            Map.entry("auto-release", Area.unsupported()),
+            Map.entry("auto-release", AutoReleaseArea::answer),
             Map.entry("auto-release-cel", AutoReleaseCelArea::evaluate),
             Map.entry("collector-convertyaml", new CollectorArea()),
             Map.entry("collector-cve", new CollectorArea()),
@@ -40,7 +40,7 @@ final class Areas {
             Map.entry("resources", new ResourcesArea()),
             Map.entry("single-component", SnapshotArea::requireSingleComponent),
             Map.entry("snapshot-name", AutoReleaseCelArea::name),
-            Map.entry("snapshot-tests", Area.unsupported()));
+            Map.entry("snapshot-tests", SnapshotTestsArea::answer));
 
     private Areas() {}
 

@@ -88,26 +88,12 @@ final class SnapshotGate {
 
     private static Circumstance pushEvent(Snapshot snapshot) {
         String condition = "it was built from a push";
-        return isPush(snapshot)
+        return PushEvent.isPush(snapshot)
                 ? Circumstance.holds(condition, "")
                 : Circumstance.fails(
                         condition,
                         "the Snapshot was created for a PaC pull request event",
                         "merge the pull request; the build of the merge makes another Snapshot");
-    }
-
-    // The pull request label may be missing from pull requests' snapshots; then they count as pushes.
-    static boolean isPush(Snapshot snapshot) {
-        String branch = snapshot.findAnnotation(MetadataKeys.SOURCE_BRANCH).orElse("");
-        String bare = branch.startsWith("refs/heads/") ? branch.substring("refs/heads/".length()) : branch;
-        if (bare.startsWith("gh-readonly-queue/") || snapshot.type().equals("group")) {
-            return false;
-        }
-        Optional<String> event = snapshot.findLabel(MetadataKeys.EVENT_TYPE);
-        return event.isEmpty()
-                || event.get().equals("push")
-                || event.get().equals("Push")
-                || snapshot.findLabel(MetadataKeys.PULL_REQUEST).isEmpty();
     }
 
     private static Circumstance label(Snapshot snapshot) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether a newer Snapshot of the same component is released instead. */
-final class Supersession {
+public final class Supersession {
 
     private static final String START = "test.appstudio.openshift.io/pipelinerunstarttime";
     private static final String IGNORE = "test.appstudio.openshift.io/ignore-supersession";
@@ -21,7 +21,7 @@ final class Supersession {
 
     static Circumstance of(Snapshot snapshot, List<Snapshot> siblings) {
         String condition = "no newer snapshot of its component exists";
-        return newer(snapshot, siblings)
+        return findNewer(snapshot, siblings)
                 .map(other -> Circumstance.fails(
                         condition,
                         "Released in newer Snapshot: " + other.reference(),
@@ -29,21 +29,30 @@ final class Supersession {
                 .orElseGet(() -> Circumstance.holds(condition, ""));
     }
 
-    private static Optional<Snapshot> newer(Snapshot snapshot, List<Snapshot> siblings) {
+    /** The first of the siblings that was built from a later push of the same component, unless the Snapshot ignores that. */
+    public static Optional<Snapshot> findNewer(Snapshot snapshot, List<Snapshot> siblings) {
+        boolean ignored =
+                snapshot.findAnnotation(IGNORE).filter(TRUE_WORDS::contains).isPresent();
+        return ignored
+                ? Optional.empty()
+                : findNewerOf(
+                        snapshot, siblings.stream().filter(PushEvent::isPush).toList());
+    }
+
+    /** The first of the siblings that was built later of the same component, whatever the event. */
+    public static Optional<Snapshot> findNewerOf(Snapshot snapshot, List<Snapshot> siblings) {
         String component = snapshot.findLabel(MetadataKeys.COMPONENT).orElse("");
         Optional<String> ownerKey = Stream.of(MetadataKeys.APPLICATION, COMPONENT_GROUP)
                 .filter(key -> !snapshot.findLabel(key).orElse("").isEmpty())
                 .findFirst();
         OptionalLong start = start(snapshot);
-        boolean ignored =
-                snapshot.findAnnotation(IGNORE).filter(TRUE_WORDS::contains).isPresent();
-        if (ignored || component.isEmpty() || start.isEmpty() || ownerKey.isEmpty()) {
+        if (component.isEmpty() || start.isEmpty() || ownerKey.isEmpty()) {
             return Optional.empty();
         }
         return siblings.stream()
                 .filter(other -> other.namespace().equals(snapshot.namespace()))
                 .filter(other -> !other.name().equals(snapshot.name()))
-                .filter(other -> other.type().equals("component") && SnapshotGate.isPush(other))
+                .filter(other -> other.type().equals("component"))
                 .filter(other -> hasSame(MetadataKeys.COMPONENT, other, snapshot))
                 .filter(other -> hasSame(ownerKey.get(), other, snapshot))
                 .filter(other -> start(other).orElse(Long.MIN_VALUE) > start.getAsLong())

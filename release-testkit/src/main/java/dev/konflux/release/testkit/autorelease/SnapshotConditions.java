@@ -1,0 +1,73 @@
+package dev.konflux.release.testkit.autorelease;
+
+import dev.konflux.release.model.Condition;
+import dev.konflux.release.model.Snapshot;
+import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataArray;
+import dev.konflux.release.model.data.DataObject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The conditions of a Snapshot, under their present and their former names. */
+final class SnapshotConditions {
+
+    static final String TESTS = "AppStudioTestSucceeded";
+    static final String INTEGRATION = "AppStudioIntegrationStatus";
+    static final String AUTO_RELEASED = "AutoReleased";
+    static final String PARENTS = "ParentSnapshotsCreated";
+
+    private SnapshotConditions() {}
+
+    static Optional<Condition> tests(Snapshot snapshot) {
+        return snapshot.findCondition(TESTS).or(() -> snapshot.findCondition("HACBSStudioTestSucceeded"));
+    }
+
+    static Optional<Condition> integration(Snapshot snapshot) {
+        return snapshot.findCondition(INTEGRATION).or(() -> snapshot.findCondition("HACBSIntegrationStatus"));
+    }
+
+    static boolean isFinished(Snapshot snapshot) {
+        return tests(snapshot).filter(tests -> !tests.status().equals("Unknown")).isPresent();
+    }
+
+    static boolean isPassed(Snapshot snapshot) {
+        return tests(snapshot).filter(Condition::isTrue).isPresent();
+    }
+
+    static boolean isInvalid(Snapshot snapshot) {
+        return integration(snapshot)
+                .filter(status -> status.reason().equals("Invalid"))
+                .isPresent();
+    }
+
+    /** The Snapshot with the condition in its place or at the end; its time moves only when its status changes. */
+    static Snapshot with(Snapshot snapshot, String type, String status, String reason, String message, Instant now) {
+        Data since = snapshot.findCondition(type)
+                .filter(old -> old.status().equals(status))
+                .flatMap(old -> old.data().find("lastTransitionTime"))
+                .orElseGet(
+                        () -> Data.of(now.truncatedTo(ChronoUnit.SECONDS).toString()));
+        DataObject written = DataObject.builder()
+                .put("type", type)
+                .put("status", status)
+                .put("reason", reason)
+                .put("message", message)
+                .put("lastTransitionTime", since)
+                .build();
+        DataObject document = snapshot.document();
+        List<Data> conditions = new ArrayList<>();
+        boolean replaced = false;
+        for (Data old : document.items("status", "conditions")) {
+            boolean same = old.findText("type").filter(type::equals).isPresent();
+            conditions.add(same ? written : old);
+            replaced |= same;
+        }
+        if (!replaced) {
+            conditions.add(written);
+        }
+        return Snapshot.of(document.withPath(DataArray.of(conditions), "status", "conditions"));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.konflux.release.testkit.autorelease;
+
+import dev.konflux.release.model.ComponentGroup;
+import dev.konflux.release.model.Resources;
+import dev.konflux.release.model.Snapshot;
+import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataObject;
+import java.util.List;
+import java.util.Optional;
+
+/** Which scenarios of a component group wait for which. */
+record TestGraph(DataObject nodes) {
+
+    static TestGraph of(Snapshot snapshot, Resources cluster) {
+        return new TestGraph(
+                cluster.find(ComponentGroup.class, snapshot.namespace(), snapshot.componentGroup())
+                        .flatMap(group -> group.spec().findObject("testGraph"))
+                        .orElse(DataObject.empty()));
+    }
+
+    List<String> parents(String scenario, List<String> applicable) {
+        return nodes.items(scenario).stream()
+                .flatMap(parent -> parent.findText("name").stream())
+                .filter(applicable::contains)
+                .toList();
+    }
+
+    /** The first parent whose failure fails the scenario too. */
+    Optional<String> failedParent(String scenario, TestStatuses statuses) {
+        return nodes.items(scenario).stream()
+                .filter(parent ->
+                        parent.find("failFast").flatMap(Data::asBoolean).orElse(false))
+                .flatMap(parent -> parent.findText("name").stream())
+                .filter(name -> statuses.isFinal(name) && !statuses.isPassed(name))
+                .findFirst();
+    }
+}

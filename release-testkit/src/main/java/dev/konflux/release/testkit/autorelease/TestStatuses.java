@@ -1,0 +1,140 @@
+package dev.konflux.release.testkit.autorelease;
+
+import dev.konflux.release.model.Snapshot;
+import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataArray;
+import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.model.text.DataSyntaxException;
+import dev.konflux.release.model.text.JsonReader;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The results of tests that a Snapshot keeps in an annotation.
+ *
+ * @param byScenario the entries; of a scenario that is listed twice, the last
+ * @param findError why the annotation cannot be read
+ */
+record TestStatuses(Map<String, DataObject> byScenario, Optional<String> findError) {
+
+    static final String ANNOTATION = "test.appstudio.openshift.io/status";
+    private static final String UNREADABLE =
+            "failed to get integration tests statuses from snapshot: failed to unmarshal json: ";
+
+    // Upstream's table of names lacks one name, so a warning is written, and read, as BuildPLRInProgress.
+    private static final Set<String> PASSED = Set.of("TestPassed", "BuildPLRInProgress");
+    private static final Set<String> FINAL = Set.of(
+            "TestPassed",
+            "BuildPLRInProgress",
+            "Deleted",
+            "EnvironmentProvisionError",
+            "DeploymentError",
+            "TestFail",
+            "TestInvalid");
+    private static final Set<String> OTHERS =
+            Set.of("Pending", "InProgress", "SnapshotCreationFailed", "BuildPLRFailed");
+    private static final List<String> REQUIRED = List.of("scenario", "status", "lastUpdateTime");
+    private static final List<String> OPTIONAL = List.of("startTime", "completionTime", "testPipelineRunName");
+
+    TestStatuses {
+        byScenario = new TreeMap<>(byScenario);
+    }
+
+    static TestStatuses of(Snapshot snapshot) {
+        String text = snapshot.findAnnotation(ANNOTATION).orElse("");
+        if (text.isEmpty()) {
+            return new TestStatuses(Map.of(), Optional.empty());
+        }
+        Data data;
+        try {
+            data = JsonReader.create().read(text, ANNOTATION);
+        } catch (DataSyntaxException e) {
+            return unreadable(e.getMessage());
+        }
+        if (!(data instanceof DataArray entries)) {
+            return unreadable("error validating test status: expected array");
+        }
+        Map<String, DataObject> byScenario = new TreeMap<>();
+        for (Data entry : entries) {
+            Optional<String> fault = fault(entry);
+            if (fault.isPresent()) {
+                return unreadable(fault.get());
+            }
+            byScenario.put(entry.findText("scenario").orElse(""), known(entry));
+        }
+        return new TestStatuses(byScenario, Optional.empty());
+    }
+
+    private static TestStatuses unreadable(String why) {
+        return new TestStatuses(Map.of(), Optional.of(UNREADABLE + why));
+    }
+
+    private static Optional<String> fault(Data entry) {
+        for (String name : REQUIRED) {
+            if (entry.findText(name).isEmpty()) {
+                return Optional.of("error validating test status: missing properties: '" + name + "'");
+            }
+        }
+        String status = entry.findText("status").orElse("");
+        if (!FINAL.contains(status) && !OTHERS.contains(status)) {
+            return Optional.of("failed to unmarshal json data: " + status
+                    + " does not belong to IntegrationTestStatus values");
+        }
+        String time = entry.findText("lastUpdateTime").orElse("");
+        try {
+            OffsetDateTime.parse(time);
+            return Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.of("failed to unmarshal json data: parsing time \"" + time + "\"");
+        }
+    }
+
+    private static DataObject known(Data entry) {
+        DataObject.Builder known = DataObject.builder();
+        REQUIRED.forEach(name -> known.put(name, entry.findText(name).orElse("")));
+        known.put("details", entry.findText("details").orElse(""));
+        OPTIONAL.forEach(name -> entry.findText(name)
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> known.put(name, text)));
+        entry.find("isOptionalScenario")
+                .filter(Data.of(true)::equals)
+                .ifPresent(optional -> known.put("isOptionalScenario", optional));
+        List<Data> parents = entry.items("runAfter");
+        if (!parents.isEmpty()) {
+            known.put("runAfter", DataArray.of(parents));
+        }
+        return known.build();
+    }
+
+    boolean has(String scenario) {
+        return byScenario.containsKey(scenario);
+    }
+
+    boolean isFinal(String scenario) {
+        return FINAL.contains(status(scenario));
+    }
+
+    boolean isPassed(String scenario) {
+        return PASSED.contains(status(scenario));
+    }
+
+    String status(String scenario) {
+        return entry(scenario).findText("status").orElse("");
+    }
+
+    /** The entry of a scenario; empty when there is none. */
+    DataObject entry(String scenario) {
+        return byScenario.getOrDefault(scenario, DataObject.empty());
+    }
+
+    /** As the annotation's value. */
+    DataArray toData() {
+        return DataArray.of(new ArrayList<>(byScenario.values()));
+    }
+}
