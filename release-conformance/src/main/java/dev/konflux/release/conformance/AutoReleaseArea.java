@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,7 +132,7 @@ final class AutoReleaseArea {
     /** Names with a counter of five digits for each prefix. */
     static UnaryOperator<String> names() {
         Map<String, Integer> counters = new HashMap<>();
-        return prefix -> prefix + String.format("%05d", counters.merge(prefix, 1, Integer::sum));
+        return prefix -> prefix + String.format(Locale.ROOT, "%05d", counters.merge(prefix, 1, Integer::sum));
     }
 
     /** The case's objects, apart from its Snapshot. */

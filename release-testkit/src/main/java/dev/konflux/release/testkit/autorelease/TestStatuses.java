@@ -55,7 +55,7 @@ record TestStatuses(Map<String, DataObject> byScenario, Optional<String> findErr
         try {
             data = JsonReader.create().read(text, ANNOTATION);
         } catch (DataSyntaxException e) {
-            return unreadable(e.getMessage());
+            return unreadable(String.valueOf(e.getMessage()));
         }
         if (!(data instanceof DataArray entries)) {
             return unreadable("error validating test status: expected array");
