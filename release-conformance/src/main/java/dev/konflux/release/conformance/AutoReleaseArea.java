@@ -68,8 +68,8 @@ final class AutoReleaseArea {
             List<Data> errors,
             long rounds) {
         DataObject.Builder answer = DataObject.builder();
-        gate.ifPresent(asked -> answer.put("canBePromoted", asked.canBePromoted())
-                .put("reasons", DataArray.ofTexts(asked.reasons())));
+        gate.ifPresent(asked ->
+                answer.put("canBePromoted", asked.canBePromoted()).put("reasons", DataArray.ofTexts(asked.reasons())));
         if (!errors.isEmpty()) {
             Data last = errors.get(errors.size() - 1);
             if (!last.isNull()) {
@@ -92,7 +92,9 @@ final class AutoReleaseArea {
         changes.put("conditions", DataArray.of(after.status().items("conditions")));
         DataObject annotations = changed(before.annotations(), after.annotations());
         if (annotations.has(STATUS)) {
-            changes.put("tests", JsonReader.create().read(after.findAnnotation(STATUS).orElse("[]"), STATUS));
+            changes.put(
+                    "tests",
+                    JsonReader.create().read(after.findAnnotation(STATUS).orElse("[]"), STATUS));
         }
         putUnlessEmpty(changes, "annotations", annotations.without(STATUS));
         putUnlessEmpty(changes, "labels", changed(before.labels(), after.labels()));
@@ -150,8 +152,8 @@ final class AutoReleaseArea {
                 DataObject object = item.asObject().orElseThrow();
                 String reference = object.findText("metadata", "namespace").orElse("") + "/"
                         + object.findText("metadata", "name").orElse("");
-                boolean isIt = object.findText("kind").filter("Snapshot"::equals).isPresent()
-                        && reference.equals(wanted);
+                boolean isIt =
+                        object.findText("kind").filter("Snapshot"::equals).isPresent() && reference.equals(wanted);
                 if (isIt) {
                     found = Optional.of(Snapshot.of(object));
                 } else {

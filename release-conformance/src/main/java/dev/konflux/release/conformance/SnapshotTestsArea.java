@@ -35,7 +35,9 @@ final class SnapshotTestsArea {
         TestVerdict verdict = TestVerdict.of(snapshot, given.others(), given.now());
         DataObject.Builder judged = AutoReleaseArea.changes(snapshot, verdict.snapshot()).toBuilder();
         verdict.findError().ifPresent(error -> judged.put("error", error));
-        return answer.put("start", started.build()).put("verdict", judged.build()).build();
+        return answer.put("start", started.build())
+                .put("verdict", judged.build())
+                .build();
     }
 
     private static boolean isOwned(AutoReleaseArea.SnapshotCase given) {

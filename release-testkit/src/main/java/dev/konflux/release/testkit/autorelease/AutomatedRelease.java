@@ -34,15 +34,12 @@ final class AutomatedRelease {
                 .put("labels", DataObject.of(MetadataKeys.AUTOMATED, Data.of("true")));
         snapshot.findAnnotation(SPAN_CONTEXT)
                 .filter(context -> !context.isEmpty())
-                .ifPresent(context ->
-                        metadata.put("annotations", DataObject.of(SPAN_CONTEXT, Data.of(context))));
+                .ifPresent(context -> metadata.put("annotations", DataObject.of(SPAN_CONTEXT, Data.of(context))));
         return DataObject.builder()
                 .put("apiVersion", "appstudio.redhat.com/v1alpha1")
                 .put("kind", "Release")
                 .put("metadata", metadata.build())
-                .put(
-                        "spec",
-                        DataObject.of("snapshot", Data.of(snapshot.name()), "releasePlan", Data.of(plan.name())))
+                .put("spec", DataObject.of("snapshot", Data.of(snapshot.name()), "releasePlan", Data.of(plan.name())))
                 .put("status", DataObject.of("automated", Data.of(true)))
                 .build();
     }

@@ -30,7 +30,9 @@ final class SnapshotConditions {
     }
 
     static boolean isFinished(Snapshot snapshot) {
-        return tests(snapshot).filter(tests -> !tests.status().equals("Unknown")).isPresent();
+        return tests(snapshot)
+                .filter(tests -> !tests.status().equals("Unknown"))
+                .isPresent();
     }
 
     static boolean isPassed(Snapshot snapshot) {
@@ -48,8 +50,7 @@ final class SnapshotConditions {
         Data since = snapshot.findCondition(type)
                 .filter(old -> old.status().equals(status))
                 .flatMap(old -> old.data().find("lastTransitionTime"))
-                .orElseGet(
-                        () -> Data.of(now.truncatedTo(ChronoUnit.SECONDS).toString()));
+                .orElseGet(() -> Data.of(now.truncatedTo(ChronoUnit.SECONDS).toString()));
         DataObject written = DataObject.builder()
                 .put("type", type)
                 .put("status", status)

@@ -107,16 +107,17 @@ public final class SnapshotReconciler {
     private static Snapshot grouped(Snapshot snapshot) {
         boolean named = snapshot.findLabel(PR_GROUP_HASH).isPresent()
                 && snapshot.findAnnotation(PR_GROUP).isPresent();
-        boolean concerned = snapshot.type().equals("component")
-                && !PushEvent.isPush(snapshot)
-                && !PushEvent.isMergeQueue(snapshot);
-        if (named || !concerned || snapshot.findAnnotation(GROUP_SNAPSHOT_STATUS).isPresent()) {
+        boolean concerned =
+                snapshot.type().equals("component") && !PushEvent.isPush(snapshot) && !PushEvent.isMergeQueue(snapshot);
+        if (named
+                || !concerned
+                || snapshot.findAnnotation(GROUP_SNAPSHOT_STATUS).isPresent()) {
             return snapshot;
         }
-        String message = "Failed to get PR group label/annotation from snapshot " + snapshot.namespace() + "/"
-                + snapshot.name();
-        return Snapshot.of(snapshot.document()
-                .withPath(Data.of(message), "metadata", "annotations", GROUP_SNAPSHOT_STATUS));
+        String message =
+                "Failed to get PR group label/annotation from snapshot " + snapshot.namespace() + "/" + snapshot.name();
+        return Snapshot.of(
+                snapshot.document().withPath(Data.of(message), "metadata", "annotations", GROUP_SNAPSHOT_STATUS));
     }
 
     private static Snapshot apply(

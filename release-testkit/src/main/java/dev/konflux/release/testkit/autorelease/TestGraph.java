@@ -12,10 +12,9 @@ import java.util.Optional;
 record TestGraph(DataObject nodes) {
 
     static TestGraph of(Snapshot snapshot, Resources cluster) {
-        return new TestGraph(
-                cluster.find(ComponentGroup.class, snapshot.namespace(), snapshot.componentGroup())
-                        .flatMap(group -> group.spec().findObject("testGraph"))
-                        .orElse(DataObject.empty()));
+        return new TestGraph(cluster.find(ComponentGroup.class, snapshot.namespace(), snapshot.componentGroup())
+                .flatMap(group -> group.spec().findObject("testGraph"))
+                .orElse(DataObject.empty()));
     }
 
     List<String> parents(String scenario, List<String> applicable) {

@@ -91,15 +91,12 @@ final class TestRuns {
         String run = names.apply(scenario.name() + "-");
         started.add(scenario.name());
         set(scenario, "InProgress", details.apply(run));
-        entries.put(
-                scenario.name(), statuses().entry(scenario.name()).with("testPipelineRunName", Data.of(run)));
+        entries.put(scenario.name(), statuses().entry(scenario.name()).with("testPipelineRunName", Data.of(run)));
     }
 
     private void set(IntegrationTestScenario scenario, String status, String details) {
         String time = now.truncatedTo(ChronoUnit.SECONDS).toString();
-        DataObject.Builder entry = statuses()
-                .entry(scenario.name())
-                .toBuilder()
+        DataObject.Builder entry = statuses().entry(scenario.name()).toBuilder()
                 .put("scenario", scenario.name())
                 .put("status", status)
                 .put("details", details)

@@ -52,7 +52,9 @@ public record TestStart(Snapshot snapshot, List<String> startedScenarios, Option
                 ApplicableScenarios.started(snapshot, cluster).all();
         TestStart first = first(repeated, scenarios, cluster, now, names);
         boolean required = scenarios.stream().anyMatch(scenario -> !scenario.isOptional());
-        return required ? first : new TestStart(skipped(first.snapshot(), now), first.startedScenarios(), first.findError());
+        return required
+                ? first
+                : new TestStart(skipped(first.snapshot(), now), first.startedScenarios(), first.findError());
     }
 
     private static TestStart repeat(
@@ -78,8 +80,7 @@ public record TestStart(Snapshot snapshot, List<String> startedScenarios, Option
     }
 
     private static Snapshot withoutRunLabel(Snapshot snapshot) {
-        DataObject labels =
-                snapshot.document().findObject("metadata", "labels").orElse(DataObject.empty());
+        DataObject labels = snapshot.document().findObject("metadata", "labels").orElse(DataObject.empty());
         return Snapshot.of(snapshot.document().withPath(labels.without(RUN), "metadata", "labels"));
     }
 
@@ -88,10 +89,9 @@ public record TestStart(Snapshot snapshot, List<String> startedScenarios, Option
             return snapshot;
         }
         String message = "Integration test re-run initiated for Snapshot";
-        Snapshot untested = SnapshotConditions.with(
-                snapshot, SnapshotConditions.TESTS, "Unknown", "InProgress", message, now);
-        return SnapshotConditions.with(
-                untested, SnapshotConditions.INTEGRATION, "Unknown", "InProgress", message, now);
+        Snapshot untested =
+                SnapshotConditions.with(snapshot, SnapshotConditions.TESTS, "Unknown", "InProgress", message, now);
+        return SnapshotConditions.with(untested, SnapshotConditions.INTEGRATION, "Unknown", "InProgress", message, now);
     }
 
     private static TestStart first(
@@ -133,8 +133,7 @@ public record TestStart(Snapshot snapshot, List<String> startedScenarios, Option
         Snapshot written = runs.written(snapshot);
         List<String> started = new ArrayList<>(repeated.startedScenarios());
         started.addAll(runs.started());
-        return new TestStart(
-                runs.started().isEmpty() ? written : inProgress(written, now), started, runs.findError());
+        return new TestStart(runs.started().isEmpty() ? written : inProgress(written, now), started, runs.findError());
     }
 
     private static void startWaiting(List<IntegrationTestScenario> scenarios, TestGraph graph, TestRuns runs) {
@@ -142,8 +141,8 @@ public record TestStart(Snapshot snapshot, List<String> startedScenarios, Option
                 scenarios.stream().map(IntegrationTestScenario::name).toList();
         for (IntegrationTestScenario scenario : scenarios) {
             String name = scenario.name();
-            boolean ready = runs.isWaiting(name)
-                    && graph.parents(name, known).stream().allMatch(runs.statuses()::isFinal);
+            boolean ready =
+                    runs.isWaiting(name) && graph.parents(name, known).stream().allMatch(runs.statuses()::isFinal);
             if (!ready) {
                 continue;
             }

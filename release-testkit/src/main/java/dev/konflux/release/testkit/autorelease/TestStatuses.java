@@ -83,8 +83,8 @@ record TestStatuses(Map<String, DataObject> byScenario, Optional<String> findErr
         }
         String status = entry.findText("status").orElse("");
         if (!FINAL.contains(status) && !OTHERS.contains(status)) {
-            return Optional.of("failed to unmarshal json data: " + status
-                    + " does not belong to IntegrationTestStatus values");
+            return Optional.of(
+                    "failed to unmarshal json data: " + status + " does not belong to IntegrationTestStatus values");
         }
         String time = entry.findText("lastUpdateTime").orElse("");
         try {
@@ -99,9 +99,8 @@ record TestStatuses(Map<String, DataObject> byScenario, Optional<String> findErr
         DataObject.Builder known = DataObject.builder();
         REQUIRED.forEach(name -> known.put(name, entry.findText(name).orElse("")));
         known.put("details", entry.findText("details").orElse(""));
-        OPTIONAL.forEach(name -> entry.findText(name)
-                .filter(text -> !text.isEmpty())
-                .ifPresent(text -> known.put(name, text)));
+        OPTIONAL.forEach(
+                name -> entry.findText(name).filter(text -> !text.isEmpty()).ifPresent(text -> known.put(name, text)));
         entry.find("isOptionalScenario")
                 .filter(Data.of(true)::equals)
                 .ifPresent(optional -> known.put("isOptionalScenario", optional));

@@ -40,8 +40,8 @@ public record TestVerdict(Snapshot snapshot, Optional<String> findError) {
                 required.stream().filter(name -> !statuses.has(name)).findFirst();
         if (missing.isPresent()) {
             return new TestVerdict(
-                    Snapshot.of(snapshot.document()
-                            .withPath(Data.of(missing.get()), "metadata", "labels", TestStart.RUN)),
+                    Snapshot.of(
+                            snapshot.document().withPath(Data.of(missing.get()), "metadata", "labels", TestStart.RUN)),
                     Optional.empty());
         }
         if (!required.stream().allMatch(statuses::isFinal)) {
@@ -62,8 +62,7 @@ public record TestVerdict(Snapshot snapshot, Optional<String> findError) {
                 + (nothingRequired
                         ? "there are no required testing pipelines defined for its application"
                         : "all testing pipelines completed");
-        return SnapshotConditions.with(
-                snapshot, SnapshotConditions.INTEGRATION, "True", "Finished", message, now);
+        return SnapshotConditions.with(snapshot, SnapshotConditions.INTEGRATION, "True", "Finished", message, now);
     }
 
     private static Snapshot judged(Snapshot snapshot, boolean passed, Instant now) {

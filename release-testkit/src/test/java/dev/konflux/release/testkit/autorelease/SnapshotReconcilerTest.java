@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class SnapshotReconcilerTest {
 
     private static final Instant NOW = Instant.parse("2026-03-05T09:00:00Z");
-    private static final String OWNER_AND_PLAN =
-            """
+    private static final String OWNER_AND_PLAN = """
             apiVersion: appstudio.redhat.com/v1alpha1
             kind: Application
             metadata: {name: garden, namespace: plants}
@@ -22,16 +21,14 @@ class SnapshotReconcilerTest {
             metadata: {name: harvest, namespace: plants}
             spec: {application: garden, target: market}
             """;
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             ---
             apiVersion: appstudio.redhat.com/v1beta2
             kind: IntegrationTestScenario
             metadata: {name: weeding, namespace: plants}
             spec: {application: garden}
             """;
-    private static final String SNAPSHOT =
-            """
+    private static final String SNAPSHOT = """
             apiVersion: appstudio.redhat.com/v1alpha1
             kind: Snapshot
             metadata: {name: garden-1, namespace: plants, annotations: {pac.test.appstudio.openshift.io/sha: 0123456f89}}
@@ -68,17 +65,14 @@ class SnapshotReconcilerTest {
     @Test
     void a_snapshot_without_its_application_is_marked_invalid() {
         var round = reconciler.reconcile(snapshot(SNAPSHOT), cluster(SCENARIO), NOW);
-        assertThat(round.snapshot()
-                        .findCondition("AppStudioIntegrationStatus")
-                        .map(Condition::reason))
+        assertThat(round.snapshot().findCondition("AppStudioIntegrationStatus").map(Condition::reason))
                 .contains("Invalid");
         assertThat(round.findGate()).isEmpty();
     }
 
     @Test
     void a_warning_is_known_only_under_the_name_upstream_writes_it() {
-        String annotation =
-                """
+        String annotation = """
                 [{"scenario": "weeding", "status": "%s", "lastUpdateTime": "2026-03-05T08:00:00Z"}]\
                 """;
         Snapshot written = Snapshot.builder()
