@@ -34,10 +34,11 @@ final class AutoReleaseArea {
         SnapshotCase given = SnapshotCase.of(input);
         SnapshotReconciler reconciler = SnapshotReconciler.with(AutoRelease.with(CEL), names());
         Snapshot snapshot = given.snapshot();
-        if (snapshot.type().equals("override") || given.isNested()) {
-            throw new Area.Unsupported("override and nested snapshots");
+        if (given.isNested()) {
+            throw new Area.Unsupported("nested snapshots");
         }
         List<DataObject> releases = new ArrayList<>();
+        List<DataObject> changed = new ArrayList<>();
         List<Data> errors = new ArrayList<>();
         Optional<PromotionGate> gate = Optional.empty();
         long rounds = 0;
@@ -47,6 +48,7 @@ final class AutoReleaseArea {
             SnapshotReconciler.Round round = reconciler.reconcile(snapshot, cluster, given.now());
             rounds++;
             releases.addAll(round.releases());
+            round.changed().forEach(object -> changed.add(stored(object, given.now())));
             gate = round.findGate().isPresent() ? round.findGate() : gate;
             round.findError().ifPresent(error -> errors.add(Data.of(error)));
             again = round.findError().isPresent()
@@ -57,7 +59,15 @@ final class AutoReleaseArea {
                 errors.add(Data.nothing());
             }
         }
-        return report(given.snapshot(), snapshot, gate, releases, errors, rounds);
+        DataObject report = report(given.snapshot(), snapshot, gate, releases, errors, rounds);
+        return changed.isEmpty() ? report : report.with("changed", DataArray.of(changed));
+    }
+
+    /** An object as the cluster stores it: with the time of its creation. */
+    private static DataObject stored(DataObject object, Instant now) {
+        return object.find("metadata", "creationTimestamp").isPresent()
+                ? object
+                : object.withPath(Data.of(now.toString()), "metadata", "creationTimestamp");
     }
 
     private static DataObject report(

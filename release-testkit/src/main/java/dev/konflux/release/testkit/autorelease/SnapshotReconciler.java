@@ -42,6 +42,7 @@ public final class SnapshotReconciler {
      *
      * @param snapshot with its new conditions, labels and annotations
      * @param releases that were created
+     * @param changed other objects, with the images that an override promotes
      * @param startedScenarios whose pipelines were started
      * @param findGate what was asked of the Snapshot, when the round came to that
      * @param findError why the round is to be repeated
@@ -49,12 +50,14 @@ public final class SnapshotReconciler {
     public record Round(
             Snapshot snapshot,
             List<DataObject> releases,
+            List<DataObject> changed,
             List<String> startedScenarios,
             Optional<PromotionGate> findGate,
             Optional<String> findError) {
         /** Copies the lists. */
         public Round {
             releases = List.copyOf(releases);
+            changed = List.copyOf(changed);
             startedScenarios = List.copyOf(startedScenarios);
         }
     }
@@ -72,19 +75,24 @@ public final class SnapshotReconciler {
     /** One round. */
     public Round reconcile(Snapshot snapshot, Resources cluster, Instant now) {
         if (SnapshotOwner.isMissing(snapshot, cluster)) {
-            return new Round(orphaned(snapshot, now), List.of(), List.of(), Optional.empty(), Optional.empty());
+            return new Round(orphaned(snapshot, now), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
         }
-        Snapshot grouped = grouped(snapshot);
-        PromotionGate gate = PromotionGate.of(grouped);
-        AutoRelease.Decision decision = autoRelease.decide(grouped, cluster, now);
+        Snapshot checked = OverrideValidity.checked(grouped(snapshot), cluster, now);
+        Optional<PromotionGate> gate = Optional.of(PromotionGate.of(checked));
+        AutoRelease.Decision decision = autoRelease.decide(checked, cluster, now);
         List<DataObject> releases = new ArrayList<>();
-        Snapshot released = apply(decision, grouped, releases, now);
+        Snapshot released = apply(decision, checked, releases, now);
         if (decision instanceof AutoRelease.Decision.Fail failure && isYoung(snapshot, now)) {
-            return new Round(released, releases, List.of(), Optional.of(gate), Optional.of(failure.message()));
+            return new Round(released, releases, List.of(), List.of(), gate, Optional.of(failure.message()));
         }
-        TestStart tests = TestStart.of(released, cluster, now, names);
+        CandidateList candidates = CandidateList.of(released, cluster, now);
+        if (candidates.findError().isPresent()) {
+            return new Round(released, releases, List.of(), List.of(), gate, candidates.findError());
+        }
+        TestStart tests = TestStart.of(candidates.snapshot(), cluster, now, names);
         Snapshot tested = tests.findError().isEmpty() ? withParents(tests.snapshot(), now) : tests.snapshot();
-        return new Round(tested, releases, tests.startedScenarios(), Optional.of(gate), tests.findError());
+        return new Round(
+                tested, releases, candidates.changed(), tests.startedScenarios(), gate, tests.findError());
     }
 
     // A Snapshot that is invalid already keeps its message; the mark is not taken back when the owner appears.

@@ -28,6 +28,17 @@ class SnapshotReconcilerTest {
             metadata: {name: weeding, namespace: plants}
             spec: {application: garden}
             """;
+    private static final String COMPONENTS =
+            """
+            ---
+            apiVersion: appstudio.redhat.com/v1alpha1
+            kind: Component
+            metadata: {name: roses, namespace: plants}
+            ---
+            apiVersion: appstudio.redhat.com/v1alpha1
+            kind: Component
+            metadata: {name: ivy, namespace: plants}
+            """;
     private static final String SNAPSHOT = """
             apiVersion: appstudio.redhat.com/v1alpha1
             kind: Snapshot
@@ -91,6 +102,32 @@ class SnapshotReconcilerTest {
                         .map(Condition::status))
                 .contains("True");
         assertThat(TestVerdict.of(spelled, cluster, NOW).findError()).isPresent();
+    }
+
+    @Test
+    void an_override_with_a_tag_is_invalid_yet_promotes_its_other_images() {
+        Snapshot override = snapshot(
+                """
+                apiVersion: appstudio.redhat.com/v1alpha1
+                kind: Snapshot
+                metadata: {name: by-hand, namespace: plants, labels: {test.appstudio.openshift.io/type: override}}
+                spec:
+                  application: garden
+                  components:
+                    - {name: roses, containerImage: "quay.io/plants/roses:red"}
+                    - {name: ivy, containerImage: "quay.io/plants/ivy@sha256:%s"}
+                """
+                        .formatted("7".repeat(64)));
+        Resources cluster = cluster(OWNER_AND_PLAN + COMPONENTS);
+        var round = reconciler.reconcile(override, cluster, NOW);
+        assertThat(round.snapshot()
+                        .findCondition("AppStudioIntegrationStatus")
+                        .map(Condition::message)
+                        .orElseThrow())
+                .startsWith("a digest must contain exactly one '@' separator");
+        assertThat(round.changed())
+                .singleElement()
+                .satisfies(ivy -> assertThat(ivy.findText("metadata", "name")).contains("ivy"));
     }
 
     private static Resources cluster(String yaml) {
