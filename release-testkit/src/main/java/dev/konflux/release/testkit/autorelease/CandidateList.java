@@ -39,8 +39,7 @@ record CandidateList(Snapshot snapshot, List<DataObject> changed, Optional<Strin
             return new CandidateList(
                     snapshot,
                     List.of(),
-                    Optional.of(
-                            "panic: runtime error: invalid memory address or nil pointer dereference [recovered]"));
+                    Optional.of("panic: runtime error: invalid memory address or nil pointer dereference [recovered]"));
         }
         List<DataObject> changed = grouped ? group(snapshot, cluster) : components(snapshot, cluster, now);
         return new CandidateList(marked(snapshot, now), changed, Optional.empty());
@@ -55,8 +54,7 @@ record CandidateList(Snapshot snapshot, List<DataObject> changed, Optional<Strin
                 .filter(Condition::isTrue)
                 .isPresent();
         try {
-            Data said = JsonReader.create()
-                    .read(snapshot.findAnnotation(ADDED).orElse("{}"), ADDED);
+            Data said = JsonReader.create().read(snapshot.findAnnotation(ADDED).orElse("{}"), ADDED);
             return formerly || said.find("result").filter(Data.of(true)::equals).isPresent();
         } catch (DataSyntaxException e) {
             return formerly;
@@ -67,9 +65,7 @@ record CandidateList(Snapshot snapshot, List<DataObject> changed, Optional<Strin
         DataObject result = DataObject.builder()
                 .put("result", true)
                 .put("reason", "The Snapshot's component(s) was/were added to the global candidate list")
-                .put(
-                        "lastupdatedtime",
-                        now.truncatedTo(ChronoUnit.SECONDS).toString())
+                .put("lastupdatedtime", now.truncatedTo(ChronoUnit.SECONDS).toString())
                 .build();
         return Snapshot.of(snapshot.document().withPath(Data.of(result.toString()), "metadata", "annotations", ADDED));
     }
@@ -95,8 +91,7 @@ record CandidateList(Snapshot snapshot, List<DataObject> changed, Optional<Strin
     }
 
     private static List<DataObject> group(Snapshot snapshot, Resources cluster) {
-        Optional<DataObject> group = cluster.find(
-                        ComponentGroup.class, snapshot.namespace(), snapshot.componentGroup())
+        Optional<DataObject> group = cluster.find(ComponentGroup.class, snapshot.namespace(), snapshot.componentGroup())
                 .map(ComponentGroup::document);
         List<Data> before =
                 group.map(found -> found.items("status", "globalCandidateList")).orElse(List.of());
@@ -108,13 +103,13 @@ record CandidateList(Snapshot snapshot, List<DataObject> changed, Optional<Strin
     }
 
     private static Data promoted(Data candidate, Snapshot snapshot) {
-        DataObject.Builder promoted =
-                candidate.asObject().orElse(DataObject.empty()).toBuilder();
+        DataObject.Builder promoted = candidate.asObject().orElse(DataObject.empty()).toBuilder();
         snapshot.components().stream()
-                .filter(built -> candidate.findText("name").filter(built.name()::equals).isPresent()
-                        && candidate
-                                .findText("version")
-                                .equals(built.version().or(() -> Optional.of(""))))
+                .filter(built ->
+                        candidate.findText("name").filter(built.name()::equals).isPresent()
+                                && candidate
+                                        .findText("version")
+                                        .equals(built.version().or(() -> Optional.of(""))))
                 .forEach(built -> promoted.put("url", built.sourceUrl().orElse(""))
                         .put("lastPromotedImage", built.containerImage())
                         .put("lastPromotedCommit", built.sourceRevision().orElse("")));

@@ -47,8 +47,8 @@ final class ImageDigest {
         boolean registry = first.contains(".") || first.contains(":") || first.equals("localhost");
         String repository = registry ? name.substring(slash + 1) : name;
         if (repository.length() < SHORTEST || repository.length() > LONGEST) {
-            return Optional.of("repository must be between " + SHORTEST + " and " + LONGEST
-                    + " characters in length: " + repository);
+            return Optional.of("repository must be between " + SHORTEST + " and " + LONGEST + " characters in length: "
+                    + repository);
         }
         return repository.chars().allMatch(c -> CHARACTERS.indexOf(c) >= 0)
                 ? Optional.empty()

@@ -31,12 +31,7 @@ final class OverrideValidity {
         return faults.isEmpty()
                 ? snapshot
                 : SnapshotConditions.with(
-                        snapshot,
-                        SnapshotConditions.INTEGRATION,
-                        "False",
-                        "Invalid",
-                        String.join("\n", faults),
-                        now);
+                        snapshot, SnapshotConditions.INTEGRATION, "False", "Invalid", String.join("\n", faults), now);
     }
 
     // Any Component of that name in the namespace will do, also one of another application.
@@ -58,9 +53,7 @@ final class OverrideValidity {
     private static void addFaultsInGroup(
             SnapshotComponent component, Snapshot snapshot, Resources cluster, List<String> faults) {
         String version = component.version().orElse("");
-        boolean member = cluster
-                .find(ComponentGroup.class, snapshot.namespace(), snapshot.componentGroup())
-                .stream()
+        boolean member = cluster.find(ComponentGroup.class, snapshot.namespace(), snapshot.componentGroup()).stream()
                 .flatMap(group -> group.components().stream())
                 .anyMatch(other -> other.name().equals(component.name())
                         && other.versionName().orElse("").equals(version));
@@ -78,6 +71,9 @@ final class OverrideValidity {
 
     private static boolean hasSource(SnapshotComponent component) {
         return component.sourceUrl().filter(url -> !url.isEmpty()).isPresent()
-                && component.sourceRevision().filter(revision -> !revision.isEmpty()).isPresent();
+                && component
+                        .sourceRevision()
+                        .filter(revision -> !revision.isEmpty())
+                        .isPresent();
     }
 }

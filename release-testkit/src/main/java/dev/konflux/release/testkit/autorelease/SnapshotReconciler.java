@@ -75,7 +75,8 @@ public final class SnapshotReconciler {
     /** One round. */
     public Round reconcile(Snapshot snapshot, Resources cluster, Instant now) {
         if (SnapshotOwner.isMissing(snapshot, cluster)) {
-            return new Round(orphaned(snapshot, now), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+            return new Round(
+                    orphaned(snapshot, now), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
         }
         Snapshot checked = OverrideValidity.checked(grouped(snapshot), cluster, now);
         Optional<PromotionGate> gate = Optional.of(PromotionGate.of(checked));
@@ -91,8 +92,7 @@ public final class SnapshotReconciler {
         }
         TestStart tests = TestStart.of(candidates.snapshot(), cluster, now, names);
         Snapshot tested = tests.findError().isEmpty() ? withParents(tests.snapshot(), now) : tests.snapshot();
-        return new Round(
-                tested, releases, candidates.changed(), tests.startedScenarios(), gate, tests.findError());
+        return new Round(tested, releases, candidates.changed(), tests.startedScenarios(), gate, tests.findError());
     }
 
     // A Snapshot that is invalid already keeps its message; the mark is not taken back when the owner appears.

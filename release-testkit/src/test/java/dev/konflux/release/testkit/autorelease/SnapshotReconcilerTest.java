@@ -28,8 +28,7 @@ class SnapshotReconcilerTest {
             metadata: {name: weeding, namespace: plants}
             spec: {application: garden}
             """;
-    private static final String COMPONENTS =
-            """
+    private static final String COMPONENTS = """
             ---
             apiVersion: appstudio.redhat.com/v1alpha1
             kind: Component
@@ -106,8 +105,7 @@ class SnapshotReconcilerTest {
 
     @Test
     void an_override_with_a_tag_is_invalid_yet_promotes_its_other_images() {
-        Snapshot override = snapshot(
-                """
+        Snapshot override = snapshot("""
                 apiVersion: appstudio.redhat.com/v1alpha1
                 kind: Snapshot
                 metadata: {name: by-hand, namespace: plants, labels: {test.appstudio.openshift.io/type: override}}
@@ -116,8 +114,7 @@ class SnapshotReconcilerTest {
                   components:
                     - {name: roses, containerImage: "quay.io/plants/roses:red"}
                     - {name: ivy, containerImage: "quay.io/plants/ivy@sha256:%s"}
-                """
-                        .formatted("7".repeat(64)));
+                """.formatted("7".repeat(64)));
         Resources cluster = cluster(OWNER_AND_PLAN + COMPONENTS);
         var round = reconciler.reconcile(override, cluster, NOW);
         assertThat(round.snapshot()
