@@ -3,7 +3,6 @@ package dev.konflux.release.examples.rehearsal;
 import dev.konflux.release.model.EnterpriseContractPolicy;
 import dev.konflux.release.model.Release;
 import dev.konflux.release.model.ReleasePlanAdmission;
-import dev.konflux.release.model.ReleaseServiceConfig;
 import dev.konflux.release.model.Resource;
 import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.data.Data;
@@ -69,8 +68,11 @@ final class PhasesSection {
     /** The part of the folder that the operator looks at; Releases are created one by one. */
     private static Resources cluster(Resources resources, Candidate candidate) {
         List<Resource> cluster = new ArrayList<>();
-        cluster.addAll(resources.all(ReleaseServiceConfig.class));
-        cluster.addAll(resources.all(EnterpriseContractPolicy.class));
+        candidate
+                .admission()
+                .flatMap(admission ->
+                        resources.find(EnterpriseContractPolicy.class, admission.namespace(), admission.policy()))
+                .ifPresent(cluster::add);
         resources.all(ReleasePlanAdmission.class).stream()
                 .filter(admission -> candidate.plan().target().equals(Optional.of(admission.namespace())))
                 .forEach(cluster::add);

@@ -51,7 +51,8 @@ public final class ConvertYamlCollector implements Collector {
             byte[] file = repository
                     .file(branch, path)
                     .orElseThrow(() -> CollectorFailure.of("ERROR: file does not exist or is not a file."));
-            return Notes.releaseNotes(YamlReader.of(Dialect.PYTHON).read(text(file, path), path));
+            return Notes.releaseNotes(
+                    YamlReader.of(Dialect.PYTHON).refusingDates().read(text(file, path), path));
         } catch (GitFailure e) {
             throw new CollectorFailure(
                     e.exitCode(), "Something went wrong cloning " + request + ": " + e.getMessage(), e);

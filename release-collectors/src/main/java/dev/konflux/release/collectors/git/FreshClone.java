@@ -56,6 +56,7 @@ final class FreshClone {
     private static void configure(Repository repository, String url) throws URISyntaxException, IOException {
         StoredConfig config = repository.getConfig();
         config.setInt(ConfigConstants.CONFIG_GC_SECTION, null, ConfigConstants.CONFIG_KEY_AUTO, 0);
+        config.setBoolean(ConfigConstants.CONFIG_GC_SECTION, null, ConfigConstants.CONFIG_KEY_AUTODETACH, false);
         RemoteConfig remote = new RemoteConfig(config, ORIGIN);
         remote.addURI(new URIish(url));
         remote.addFetchRefSpec(new RefSpec("+" + Constants.R_HEADS + "*:" + REMOTE_BRANCHES + "*"));

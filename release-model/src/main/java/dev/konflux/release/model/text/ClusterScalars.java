@@ -34,6 +34,11 @@ final class ClusterScalars implements ScalarRules {
     private static final int LONGEST_WORD = 5;
 
     @Override
+    public boolean refusesRepeatedAnchors() {
+        return false;
+    }
+
+    @Override
     public Data plain(String text, Position place, Faults faults) {
         Data resolved = resolve(text, place, faults);
         return resolved == null ? Data.of(text).at(place) : resolved;

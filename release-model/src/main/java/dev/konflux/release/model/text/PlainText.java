@@ -7,7 +7,7 @@ import java.util.List;
 /** Which texts may stand unquoted, and which as a literal block, so that both dialects read them as the same texts. */
 final class PlainText {
 
-    private static final List<ScalarRules> BOTH = List.of(new ClusterScalars(), new PythonScalars());
+    private static final List<ScalarRules> BOTH = List.of(new ClusterScalars(), new PythonScalars(false));
     private static final String NOT_AT_THE_START = "-?:,[]{}#&*!|>'\"%@`=~<. ";
 
     private PlainText() {}

@@ -21,6 +21,7 @@ import org.yaml.snakeyaml.DumperOptions;
 final class PythonScalars implements ScalarRules {
 
     private static final String PREFIX = "tag:yaml.org,2002:";
+    private static final int DATE_LENGTH = 10;
     private static final Set<String> TRUE = Set.of("yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON");
     private static final Set<String> FALSE = Set.of("no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF");
     private static final Set<String> NULL = Set.of("", "~", "null", "Null", "NULL");
@@ -29,6 +30,17 @@ final class PythonScalars implements ScalarRules {
     private static final Pattern FLOAT = Pattern.compile("[-+]?[0-9][0-9_]*\\.[0-9_]*(?:[eE][-+][0-9]+)?"
             + "|\\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*"
             + "|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)");
+
+    private final boolean refusesDates;
+
+    PythonScalars(boolean refusesDates) {
+        this.refusesDates = refusesDates;
+    }
+
+    @Override
+    public boolean refusesRepeatedAnchors() {
+        return true;
+    }
 
     @Override
     public Data plain(String text, Position place, Faults faults) {
@@ -56,7 +68,7 @@ final class PythonScalars implements ScalarRules {
         return NULL.contains(text) ? Data.nothing().at(place) : Data.of(text).at(place);
     }
 
-    private static Data numeric(String text, Position place, Faults faults) {
+    private Data numeric(String text, Position place, Faults faults) {
         if (INTEGER.matcher(text).matches()) {
             return integer(text, place, faults);
         }
@@ -133,7 +145,12 @@ final class PythonScalars implements ScalarRules {
         return DataNumber.parse(FloatText.PYTHON.write(value));
     }
 
-    private static Data timestamp(String text, Position place, Faults faults) {
+    private Data timestamp(String text, Position place, Faults faults) {
+        if (refusesDates) {
+            String type = text.length() > DATE_LENGTH ? "datetime" : "date";
+            faults.report(Faults.Phase.JSON, place, "Object of type " + type + " is not JSON serializable");
+            return Data.nothing().at(place);
+        }
         String printed = PythonTimestamp.printed(text);
         if (printed == null) {
             faults.report(Faults.Phase.JSON, place, "no such date or time: " + text);

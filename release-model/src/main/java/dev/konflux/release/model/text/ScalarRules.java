@@ -28,6 +28,9 @@ interface ScalarRules {
     /** Judges a collection's explicit tag. */
     void collectionTag(String tag, Position place, Faults faults);
 
+    /** Whether an anchor may stand only once in a document. */
+    boolean refusesRepeatedAnchors();
+
     /** Whether a later merge key overrides keys set before it, or an explicit key always wins. */
     boolean mergesInPlace();
 

@@ -33,8 +33,16 @@ public final class YamlReader {
 
     /** A reader of the given dialect with the default limits. */
     public static YamlReader of(Dialect dialect) {
-        ScalarRules rules = dialect == Dialect.CLUSTER ? new ClusterScalars() : new PythonScalars();
+        ScalarRules rules = dialect == Dialect.CLUSTER ? new ClusterScalars() : new PythonScalars(false);
         return new YamlReader(dialect, rules, ReadLimits.DEFAULT);
+    }
+
+    /**
+     * The same reader refusing dates and times of day: Python reads unquoted ones as objects that cannot be written as JSON. Without effect in
+     * the cluster's dialect, where they are texts.
+     */
+    public YamlReader refusingDates() {
+        return dialect == Dialect.CLUSTER ? this : new YamlReader(dialect, new PythonScalars(true), limits);
     }
 
     /** The same reader with other limits. */
@@ -87,7 +95,7 @@ public final class YamlReader {
     }
 
     private YamlDocument first(String text, String source, int firstLine) {
-        return first(withoutMark(text), source, firstLine, Tabs.MOST);
+        return first(withoutMark(text), source, firstLine, Tabs.MOST + SlashEscapes.MOST);
     }
 
     private static String withoutMark(String text) {
@@ -105,7 +113,7 @@ public final class YamlReader {
         } catch (DataSyntaxException e) {
             return new YamlDocument.Broken(e);
         } catch (YAMLException e) {
-            String tolerated = Tabs.blanked(text, e);
+            String tolerated = SlashEscapes.plain(Tabs.blanked(text, e), e);
             return tolerated.equals(text) || patience == 0
                     ? new YamlDocument.Broken(ParserFaults.translate(e, dialect, text, source, firstLine))
                     : first(tolerated, source, firstLine, patience - 1);
@@ -113,9 +121,13 @@ public final class YamlReader {
     }
 
     private List<YamlDocument> rest(String text, String source, int most) {
+        return rest(withoutMark(text), source, most, SlashEscapes.MOST);
+    }
+
+    private List<YamlDocument> rest(String text, String source, int most, int patience) {
         List<YamlDocument> documents = new ArrayList<>();
         try {
-            Parser parser = parser(withoutMark(text), source, 1);
+            Parser parser = parser(text, source, 1);
             parser.getEvent();
             while (documents.size() < most && !parser.checkEvent(Event.ID.StreamEnd)) {
                 documents.add(new YamlTree(parser, rules, limits, source, 1).document());
@@ -123,6 +135,10 @@ public final class YamlReader {
         } catch (DataSyntaxException e) {
             documents.add(new YamlDocument.Broken(e));
         } catch (YAMLException e) {
+            String tolerated = SlashEscapes.plain(text, e);
+            if (!tolerated.equals(text) && patience > 0) {
+                return rest(tolerated, source, most, patience - 1);
+            }
             documents.add(new YamlDocument.Broken(ParserFaults.translate(e, dialect, text, source, 1)));
         }
         return documents;

@@ -78,7 +78,10 @@ final class YamlTree {
             return null;
         }
         Anchor anchor = new Anchor();
-        anchors.put(event.getAnchor(), anchor);
+        if (anchors.put(event.getAnchor(), anchor) != null && rules.refusesRepeatedAnchors()) {
+            throw new DataSyntaxException(
+                    place(event.getStartMark()), "found duplicate anchor '" + event.getAnchor() + "'");
+        }
         return anchor;
     }
 

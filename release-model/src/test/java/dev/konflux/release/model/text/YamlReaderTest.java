@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.Position;
 import org.junit.jupiter.api.Test;
 
@@ -97,5 +98,31 @@ class YamlReaderTest {
         assertThat(cluster.read("a:\tx\nb: \"c:\\td:\t\"\n", "")).hasToString("{\"a\":\"x\",\"b\":\"c:\\td:\\t\"}");
         assertThatThrownBy(() -> cluster.read("a:\n\tb: 1\n", "")).hasMessageContaining("cannot start any token");
         assertThatThrownBy(() -> python.read("a:\tx\n", "")).isInstanceOf(DataSyntaxException.class);
+    }
+
+    @Test
+    void jsonMayEscapeItsSlashes() {
+        assertThat(YamlReader.of(Dialect.CLUSTER).read("{\"a\": \"x\\/y\\\\/\", \"b\": \"\\/\"}", "x"))
+                .isEqualTo(DataObject.of("a", Data.of("x/y\\/"), "b", Data.of("/")));
+    }
+
+    @Test
+    void aQuotedTextMayEscapeItsSlashesInBothDialects() {
+        for (Dialect dialect : Dialect.values()) {
+            assertThat(YamlReader.of(dialect).read("a: \"\\/x\"\nb: '\\/'\n", "x"))
+                    .isEqualTo(DataObject.of("a", Data.of("/x"), "b", Data.of("\\/")));
+        }
+    }
+
+    @Test
+    void pythonRefusesAnAnchorThatStandsTwice() {
+        assertThatThrownBy(() -> YamlReader.of(Dialect.PYTHON).read("a: &x 1\nb: &x 2\n", "x"))
+                .hasMessage("x:2:4: found duplicate anchor 'x'");
+    }
+
+    @Test
+    void datesAreRefusedWhereTheyAreToBecomeJson() {
+        assertThatThrownBy(() -> YamlReader.of(Dialect.PYTHON).refusingDates().read("a: 2024-05-06\n", "x"))
+                .hasMessageContaining("Object of type date is not JSON serializable");
     }
 }
