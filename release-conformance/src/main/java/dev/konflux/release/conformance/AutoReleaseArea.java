@@ -1,6 +1,7 @@
 package dev.konflux.release.conformance;
 
 import dev.konflux.release.model.ComponentGroup;
+import dev.konflux.release.model.Condition;
 import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.data.Data;
@@ -177,10 +178,14 @@ final class AutoReleaseArea {
             return new SnapshotCase(found.orElseThrow(), Resources.ofDocuments(others), now, retries);
         }
 
-        /** Whether a component group holds the Snapshot's own. */
+        /** Whether Snapshots of component groups that hold the Snapshot's own are yet to be created. */
         boolean isNested() {
             String group = snapshot.componentGroup();
-            return !group.isEmpty()
+            boolean done = snapshot.findCondition("ParentSnapshotsCreated")
+                    .filter(Condition::isTrue)
+                    .isPresent();
+            return !done
+                    && !group.isEmpty()
                     && others.all(ComponentGroup.class).stream()
                             .flatMap(parent -> parent.components().stream())
                             .anyMatch(member -> member.name().equals(group));
