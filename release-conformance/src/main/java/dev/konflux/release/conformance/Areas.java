@@ -27,7 +27,7 @@ final class Areas {
             Map.entry("embargo-check", EmbargoArea::answer),
             Map.entry("fbc-pyxis", FbcPyxisArea::answer),
             Map.entry("jinja2", TemplateArea::answer),
-            Map.entry("kube-api", Area.unsupported()),
+            Map.entry("kube-api", KubernetesArea::transcript),
             Map.entry("kube-clients", Area.unsupported()),
             Map.entry("operator-admission", new OperatorAdmissionArea()),
             Map.entry("operator-lifecycle", new OperatorTranscriptArea()),

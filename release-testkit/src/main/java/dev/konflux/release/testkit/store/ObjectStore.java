@@ -43,6 +43,18 @@ public final class ObjectStore implements ObjectReader {
         return new UserApi(this, user);
     }
 
+    /** A store with the same objects and the same admission that nobody watches: for writes that are only tried. */
+    public ObjectStore rehearsal() {
+        ObjectStore copy = new ObjectStore(clock, names, admission);
+        objects.forEach((key, object) -> {
+            copy.objects.put(key, object);
+            copy.labels.change(key, Optional.empty(), Optional.of(object));
+        });
+        copy.version = version;
+        copy.created = created;
+        return copy;
+    }
+
     /** Tells the watcher of every change from now on. */
     public void watch(Consumer<WatchEvent> watcher) {
         watchers.add(watcher);

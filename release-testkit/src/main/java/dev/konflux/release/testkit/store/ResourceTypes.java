@@ -13,6 +13,8 @@ public final class ResourceTypes {
     private static final String TEKTON = "tekton.dev";
     private static final String RBAC = "rbac.authorization.k8s.io";
 
+    private static final String COORDINATION = "coordination.k8s.io";
+
     private static final ImmutableMap<String, ResourceType> BY_KIND = Maps.uniqueIndex(
             List.of(
                     new ResourceType(KONFLUX, "v1alpha1", "Release", "releases", true),
@@ -30,6 +32,8 @@ public final class ResourceTypes {
                     new ResourceType(TEKTON, "v1", "TaskRun", "taskruns", true),
                     new ResourceType(RBAC, "v1", "Role", "roles", false),
                     new ResourceType(RBAC, "v1", "RoleBinding", "rolebindings", false),
+                    new ResourceType(COORDINATION, "v1", "Lease", "leases", false),
+                    new ResourceType("", "v1", "Namespace", "namespaces", false),
                     new ResourceType("", "v1", "ConfigMap", "configmaps", false),
                     new ResourceType("", "v1", "Secret", "secrets", false)),
             ResourceType::kind);

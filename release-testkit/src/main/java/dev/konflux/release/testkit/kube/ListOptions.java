@@ -1,0 +1,102 @@
+package dev.konflux.release.testkit.kube;
+
+import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.testkit.store.ApiError.Cause;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What a list or a watch asks for.
+ *
+ * @param version the version asked for; empty for the latest
+ * @param isExact whether that very version is meant
+ */
+record ListOptions(
+        LabelSelector labels, FieldSelector fields, OptionalLong version, boolean isExact, boolean sendsInitialEvents) {
+
+    private static final String MATCH = "resourceVersionMatch";
+    private static final String INITIAL = "sendInitialEvents";
+    private static final String NEWER = "NotOlderThan";
+
+    static ListOptions ofList(KubernetesRequest request) {
+        String version = request.parameter("resourceVersion").orElse("");
+        String match = request.parameter(MATCH).orElse("");
+        List<Cause> causes = new ArrayList<>();
+        if (!match.isEmpty() && version.isEmpty()) {
+            causes.add(forbidden(MATCH, MATCH + " is forbidden unless resourceVersion is provided"));
+        } else if (match.equals("Exact") && version.equals("0")) {
+            causes.add(forbidden(MATCH, MATCH + " \"exact\" is forbidden for resourceVersion \"0\""));
+        } else if (!match.isEmpty() && !match.equals("Exact") && !match.equals(NEWER)) {
+            causes.add(unsupported(match, "\"Exact\", \"NotOlderThan\", \"\""));
+        }
+        if (request.parameter(INITIAL).isPresent()) {
+            causes.add(forbidden(INITIAL, INITIAL + " is forbidden for list"));
+        }
+        refuse(causes);
+        return of(request, version(version, true), match.equals("Exact"));
+    }
+
+    static ListOptions ofWatch(KubernetesRequest request) {
+        String match = request.parameter(MATCH).orElse("");
+        List<Cause> causes = new ArrayList<>();
+        if (request.parameter(INITIAL).isPresent()) {
+            if (!match.equals(NEWER)) {
+                causes.add(forbidden(MATCH, "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan"));
+            }
+        } else if (!match.isEmpty()) {
+            causes.add(forbidden(MATCH, MATCH + " is forbidden for watch unless sendInitialEvents is provided"));
+        }
+        if (!match.isEmpty() && !match.equals(NEWER)) {
+            causes.add(unsupported(match, "\"NotOlderThan\""));
+        }
+        refuse(causes);
+        return of(request, version(request.parameter("resourceVersion").orElse(""), false), false);
+    }
+
+    private static ListOptions of(KubernetesRequest request, OptionalLong version, boolean isExact) {
+        return new ListOptions(
+                LabelSelector.parse(request.parameter("labelSelector").orElse("")),
+                FieldSelector.parse(request.parameter("fieldSelector").orElse("")),
+                version,
+                isExact,
+                request.isTrue(INITIAL));
+    }
+
+    private static void refuse(List<Cause> causes) {
+        if (!causes.isEmpty()) {
+            throw Refusal.invalid("meta.k8s.io", "ListOptions", "", causes);
+        }
+    }
+
+    private static Cause forbidden(String field, String why) {
+        return new Cause(field, "FieldValueForbidden", "Forbidden: " + why);
+    }
+
+    private static Cause unsupported(String value, String supported) {
+        String message = "Unsupported value: \"" + value + "\": supported values: " + supported;
+        return new Cause(MATCH, "FieldValueNotSupported", message);
+    }
+
+    /** A version in a parameter. Lists call a bad one a bad request, everything else fails inside, as upstream does. */
+    static OptionalLong version(String text, boolean isList) {
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        if (text.matches("\\d{1,18}")) {
+            return OptionalLong.of(Long.parseLong(text));
+        }
+        String problem =
+                "resourceVersion: Invalid value: \"%s\": strconv.ParseUint: parsing \"%s\": invalid syntax"
+                        .formatted(text, text);
+        throw isList ? Refusal.badRequest("invalid resource version: " + problem) : Refusal.of(500, "", problem);
+    }
+
+    boolean takes(DataObject object) {
+        return labels.takes(object) && fields.takes(object);
+    }
+
+    boolean selects() {
+        return !labels.requirements().isEmpty() || !fields.terms().isEmpty();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.konflux.release.testkit.kube;
+
+import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.testkit.store.ObjectKey;
+import dev.konflux.release.testkit.store.ObjectStore;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Gets, lists and watches. */
+final class Reads {
+
+    private static final Duration LONGEST_WATCH = Duration.ofHours(1);
+
+    private final ObjectStore store;
+    private final History history;
+
+    Reads(ObjectStore store) {
+        this.store = store;
+        this.history = new History(store);
+    }
+
+    KubernetesResponse get(KubernetesRequest request, RequestPath path) {
+        checkNotFuture(ListOptions.version(request.parameter("resourceVersion").orElse(""), false));
+        return KubernetesResponse.of(200, ServedObject.of(stored(path), path.kind()));
+    }
+
+    private DataObject stored(RequestPath path) {
+        return store.find(new ObjectKey(path.kind().type().kind(), path.namespace(), path.name()))
+                .orElseThrow(() -> Refusal.notFound(path.kind().type(), path.name()));
+    }
+
+    KubernetesResponse list(KubernetesRequest request, RequestPath path) {
+        ListOptions options = ListOptions.ofList(request);
+        checkNotFuture(options.version());
+        return KubernetesResponse.of(200, page(request, path, options));
+    }
+
+    private DataObject page(KubernetesRequest request, RequestPath path, ListOptions options) {
+        Optional<ContinueToken> token = request.parameter("continue").map(ContinueToken::parse);
+        long latest = history.version();
+        long version = token.map(ContinueToken::version)
+                .orElseGet(() -> options.isExact() ? options.version().orElse(latest) : latest);
+        if (history.forgot(version)) {
+            throw Refusal.of(410, "Expired", "The resourceVersion for the provided list is too old.");
+        }
+        List<DataObject> all = selected(path, options, version).stream()
+                .filter(object -> token.isEmpty() || token.get().isBefore(object))
+                .toList();
+        int limit = limit(request, options);
+        List<DataObject> page = all.subList(0, Math.min(limit, all.size()));
+        DataObject.Builder metadata = DataObject.builder();
+        if (path.kind().isCustom() || page.size() < all.size()) {
+            metadata.put("continue", page.size() < all.size() ? ContinueToken.after(page, version) : "");
+        }
+        if (page.size() < all.size() && !options.selects()) {
+            metadata.put("remainingItemCount", all.size() - page.size());
+        }
+        metadata.put("resourceVersion", Long.toString(version));
+        return ServedObject.list(page, path.kind(), metadata.build());
+    }
+
+    /** A limit beside version 0 is not looked at, as upstream does. */
+    private static int limit(KubernetesRequest request, ListOptions options) {
+        String limit = request.parameter("limit").orElse("");
+        boolean isLimited = limit.matches("[1-9]\\d{0,8}") && options.version().orElse(1) != 0;
+        return isLimited ? Integer.parseInt(limit) : Integer.MAX_VALUE;
+    }
+
+    List<DataObject> selected(RequestPath path, ListOptions options, long version) {
+        Optional<String> namespace = Optional.of(path.namespace()).filter(name -> !name.isEmpty());
+        Collection<DataObject> objects = history.at(version, path.kind().type().kind(), namespace);
+        return objects.stream().filter(options::takes).toList();
+    }
+
+    /** A real server waits three seconds for such a version to come. */
+    private void checkNotFuture(OptionalLong version) {
+        if (version.orElse(0) > history.version()) {
+            throw Refusal.tooLargeVersion(Long.toString(version.getAsLong()), history.version());
+        }
+    }
+
+    KubernetesResponse watch(KubernetesRequest request, RequestPath path) {
+        ListOptions options = ListOptions.ofWatch(request);
+        WatchStream stream = new WatchStream(store, history, path, options, timeout(request));
+        boolean isFromNow = options.version().orElse(0) == 0 || options.sendsInitialEvents();
+        boolean endsWithBookmark = options.sendsInitialEvents() && request.isTrue("allowWatchBookmarks");
+        return KubernetesResponse.streaming(isFromNow ? stream.fromNow(endsWithBookmark) : stream);
+    }
+
+    private static Duration timeout(KubernetesRequest request) {
+        return request.parameter("timeoutSeconds")
+                .filter(seconds -> seconds.matches("[1-9]\\d{0,3}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .filter(wanted -> wanted.compareTo(LONGEST_WATCH) < 0)
+                .orElse(LONGEST_WATCH);
+    }
+
+    Data version() {
+        return Data.of(Long.toString(history.version()));
+    }
+}

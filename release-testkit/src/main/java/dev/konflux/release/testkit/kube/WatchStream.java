@@ -1,0 +1,115 @@
+package dev.konflux.release.testkit.kube;
+
+import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.testkit.kube.History.Change;
+import dev.konflux.release.testkit.store.ObjectStore;
+import dev.konflux.release.testkit.store.WatchEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The events of one watch. Each is handed out once. */
+public final class WatchStream {
+
+    private final ObjectStore store;
+    private final History history;
+    private final RequestPath path;
+    private final ListOptions options;
+    private final Duration timeout;
+    private final List<DataObject> waiting = new ArrayList<>();
+    private long seen;
+    private boolean hasEnded;
+
+    WatchStream(ObjectStore store, History history, RequestPath path, ListOptions options, Duration timeout) {
+        this.store = store;
+        this.history = history;
+        this.path = path;
+        this.options = options;
+        this.timeout = timeout;
+        this.seen = options.version().orElse(0);
+    }
+
+    /** Starts with all objects there are. */
+    WatchStream fromNow(boolean endsWithBookmark) {
+        seen = history.version();
+        Optional<String> namespace = Optional.of(path.namespace()).filter(name -> !name.isEmpty());
+        for (DataObject object : history.at(seen, path.kind().type().kind(), namespace)) {
+            if (options.takes(object)) {
+                waiting.add(frame("ADDED", ServedObject.of(object, path.kind())));
+            }
+        }
+        if (endsWithBookmark) {
+            waiting.add(frame("BOOKMARK", bookmark()));
+        }
+        return this;
+    }
+
+    private DataObject bookmark() {
+        DataObject metadata = DataObject.of(
+                "annotations", DataObject.of("k8s.io/initial-events-end", Data.of("true")),
+                "resourceVersion", Data.of(Long.toString(seen)));
+        return DataObject.builder()
+                .put("kind", path.kind().type().kind())
+                .put("apiVersion", path.kind().apiVersion())
+                .put("metadata", metadata)
+                .build();
+    }
+
+    /** How long the client wants to listen. */
+    public Duration timeout() {
+        return timeout;
+    }
+
+    /** Whether nothing comes any more. */
+    public boolean hasEnded() {
+        return hasEnded;
+    }
+
+    /** The events since the last call. */
+    public List<DataObject> take() {
+        synchronized (store) {
+            if (history.forgot(seen) && !hasEnded) {
+                waiting.add(frame("ERROR", expired().status()));
+                hasEnded = true;
+            }
+            if (!hasEnded) {
+                follow();
+            }
+            List<DataObject> taken = List.copyOf(waiting);
+            waiting.clear();
+            return taken;
+        }
+    }
+
+    private void follow() {
+        for (Change change : history.since(seen, path.kind().type().kind())) {
+            if (path.namespace().isEmpty()
+                    || change.object().findText("metadata", "namespace").orElse("").equals(path.namespace())) {
+                tell(change);
+            }
+            seen = change.version();
+        }
+    }
+
+    private Refusal expired() {
+        String message = "too old resource version: " + seen + " (" + history.version() + ")";
+        return Refusal.of(410, "Expired", message);
+    }
+
+    /** An object that comes to fit the selectors is added, one that fits no more is deleted. */
+    private void tell(Change change) {
+        WatchEvent event = change.event();
+        boolean fits = event.type() != WatchEvent.Type.DELETED && options.takes(event.object());
+        boolean fitted = event.oldObject().filter(options::takes).isPresent();
+        if (fits || fitted) {
+            String type = !fits ? "DELETED" : fitted ? "MODIFIED" : "ADDED";
+            waiting.add(frame(type, ServedObject.of(change.object(), path.kind())));
+        }
+    }
+
+    private static DataObject frame(String type, DataObject object) {
+        return DataObject.of("type", Data.of(type), "object", object);
+    }
+}
