@@ -104,8 +104,7 @@ final class KubernetesArea implements Area {
                 .orElse("");
         return new KubernetesRequest(
                 given.findText("method").orElseThrow(),
-                URLDecoder.decode(
-                        given.findText("path").orElseThrow(), StandardCharsets.UTF_8),
+                URLDecoder.decode(given.findText("path").orElseThrow(), StandardCharsets.UTF_8),
                 texts(given, "query"),
                 texts(given, "headers"),
                 body);

@@ -84,12 +84,13 @@ final class Deletes {
     }
 
     private static DataObject success(DataObject old, ResourceType type) {
-        DataObject.Builder details =
-                DataObject.builder().put("name", old.findText("metadata", "name").orElse(""));
+        DataObject.Builder details = DataObject.builder()
+                .put("name", old.findText("metadata", "name").orElse(""));
         if (!type.group().isEmpty()) {
             details.put("group", type.group());
         }
-        details.put("kind", type.plural()).put("uid", old.findText("metadata", "uid").orElse(""));
+        details.put("kind", type.plural())
+                .put("uid", old.findText("metadata", "uid").orElse(""));
         return DataObject.builder()
                 .put("kind", "Status")
                 .put("apiVersion", "v1")
@@ -102,7 +103,7 @@ final class Deletes {
     /** Deletes what a list would list and answers it as it was. */
     KubernetesResponse many(KubernetesRequest request, RequestPath path) {
         DataObject options = options(request);
-        List<DataObject> chosen = reads.selected(path, ListOptions.ofList(request), store.version());
+        List<DataObject> chosen = reads.selected(path, ListOptions.ofList(request, path.kind()), store.version());
         if (!isTried(request, options)) {
             chosen.forEach(object -> store.as(USER).delete(ObjectKey.of(object)));
         }

@@ -35,11 +35,15 @@ final class Discovery {
             case "/api" -> Optional.of(versions());
             case "/apis" -> Optional.of(groups());
             case "/api/v1" -> Optional.of(resources("", "v1"));
-            default -> !path.startsWith("/apis/")
-                    ? Optional.empty()
-                    : parts.size() == 2
-                            ? groupNames().filter(parts.get(1)::equals).findFirst().map(Discovery::group)
-                            : parts.size() == 3 ? resourcesOf(parts.get(1), parts.get(2)) : Optional.empty();
+            default ->
+                !path.startsWith("/apis/")
+                        ? Optional.empty()
+                        : parts.size() == 2
+                                ? groupNames()
+                                        .filter(parts.get(1)::equals)
+                                        .findFirst()
+                                        .map(Discovery::group)
+                                : parts.size() == 3 ? resourcesOf(parts.get(1), parts.get(2)) : Optional.empty();
         };
     }
 
@@ -86,8 +90,8 @@ final class Discovery {
 
     private static DataObject entry(String group) {
         List<DataObject> versions = ServedKind.versionsOf(group).stream()
-                .map(version -> DataObject.of(
-                        "groupVersion", Data.of(group + "/" + version), "version", Data.of(version)))
+                .map(version ->
+                        DataObject.of("groupVersion", Data.of(group + "/" + version), "version", Data.of(version)))
                 .toList();
         return DataObject.builder()
                 .put("name", group)
@@ -104,7 +108,8 @@ final class Discovery {
 
     private static DataObject resources(String group, String version) {
         List<DataObject> resources = ServedKind.all()
-                .filter(kind -> kind.type().group().equals(group) && kind.version().equals(version))
+                .filter(kind ->
+                        kind.type().group().equals(group) && kind.version().equals(version))
                 .flatMap(Discovery::entries)
                 .toList();
         return DataObject.builder()

@@ -16,13 +16,12 @@ final class DryRun {
     static void check(KubernetesRequest request) {
         String asked = request.parameter("dryRun").orElse("All");
         if (!asked.equals("All")) {
-            String kind =
-                    switch (request.method()) {
-                        case "POST" -> "CreateOptions";
-                        case "PUT" -> "UpdateOptions";
-                        case "PATCH" -> "PatchOptions";
-                        default -> "DeleteOptions";
-                    };
+            String kind = switch (request.method()) {
+                case "POST" -> "CreateOptions";
+                case "PUT" -> "UpdateOptions";
+                case "PATCH" -> "PatchOptions";
+                default -> "DeleteOptions";
+            };
             String message = "Unsupported value: \"" + asked + "\": supported values: \"All\"";
             throw Refusal.invalid(
                     "meta.k8s.io", kind, "", List.of(new Cause("dryRun", "FieldValueNotSupported", message)));

@@ -1,5 +1,8 @@
 package dev.konflux.release.testkit.kube;
 
+import dev.konflux.release.model.admission.Admission;
+import dev.konflux.release.model.admission.AdmissionRequest;
+import dev.konflux.release.model.admission.AdmissionVerdict.Refused;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.testkit.store.ApiError.Cause;
@@ -9,6 +12,7 @@ import java.util.List;
 final class Envelope {
 
     private static final String METADATA = "metadata";
+    private static final Admission READING = Admission.chain().withoutWebhooks();
     private static final String INVALID = "FieldValueInvalid";
 
     private Envelope() {}
@@ -23,6 +27,13 @@ final class Envelope {
         if (!version.equals(kind.apiVersion())) {
             throw Refusal.badRequest("the API version in the data (" + version
                     + ") does not match the expected API version (" + kind.apiVersion() + ")");
+        }
+    }
+
+    /** Metadata that does not fit its types is found while the document is read, before the server's own values replace it. */
+    static void checkReadable(DataObject object) {
+        if (READING.review(AdmissionRequest.create("", object)) instanceof Refused refused && refused.code() == 400) {
+            throw Refusal.badRequest(refused.message());
         }
     }
 
@@ -53,8 +64,8 @@ final class Envelope {
     static DataObject named(DataObject object, RequestPath path) {
         String given = object.findText(METADATA, "name").orElse("");
         if (given.isEmpty()) {
-            throw Refusal.badRequest(
-                    "the name of the object (" + path.name() + " based on URL) was undeterminable: name must be provided");
+            throw Refusal.badRequest("the name of the object (" + path.name()
+                    + " based on URL) was undeterminable: name must be provided");
         }
         if (!given.equals(path.name())) {
             throw Refusal.badRequest(
@@ -89,7 +100,6 @@ final class Envelope {
     }
 
     private static Refusal invalid(RequestPath path, List<Cause> causes) {
-        return Refusal.invalid(
-                path.kind().type().group(), path.kind().type().kind(), path.name(), causes);
+        return Refusal.invalid(path.kind().type().group(), path.kind().type().kind(), path.name(), causes);
     }
 }

@@ -21,10 +21,17 @@ final class FieldWarnings {
                 .map(field -> "unknown field \"" + field + "\"")
                 .toList();
         if (wanted.equals("Strict") && !problems.isEmpty()) {
-            throw Refusal.badRequest(
-                    problems.stream().collect(Collectors.joining(", ", "strict decoding error: ", "")));
+            throw Refusal.badRequest(unreadable(document)
+                    + problems.stream().collect(Collectors.joining(", ", "strict decoding error: ", "")));
         }
         return problems.stream().map(FieldWarnings::header).toList();
+    }
+
+    private static String unreadable(DataObject document) {
+        String kind = document.findText("kind").orElse("");
+        String version = document.findText("apiVersion").orElse("");
+        return kind + " in version \"" + version.substring(version.indexOf('/') + 1) + "\" cannot be handled as a "
+                + kind + ": ";
     }
 
     private static String header(String problem) {

@@ -28,9 +28,18 @@ final class History {
     /** A change and the version it made. */
     record Change(long version, WatchEvent event) {
 
-        /** The object after the change; one that was deleted carries the version of its deletion. */
+        /** The object after the change. */
         DataObject object() {
-            return event.object().withPath(Data.of(Long.toString(version)), "metadata", "resourceVersion");
+            return versioned(event.object());
+        }
+
+        /** The object before the change, as watchers that lose it see it: with the version that took it away. */
+        DataObject lastObject() {
+            return versioned(event.oldObject().orElse(event.object()));
+        }
+
+        private DataObject versioned(DataObject object) {
+            return object.withPath(Data.of(Long.toString(version)), "metadata", "resourceVersion");
         }
     }
 

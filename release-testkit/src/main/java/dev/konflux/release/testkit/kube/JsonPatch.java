@@ -15,8 +15,11 @@ final class JsonPatch {
 
     static Data apply(Data document, List<Data> operations) {
         if (operations.size() > MOST_OPERATIONS) {
-            throw Refusal.of(413, "RequestEntityTooLarge", "The allowed maximum operations in a JSON patch is "
-                    + MOST_OPERATIONS + ", got " + operations.size());
+            throw Refusal.of(
+                    413,
+                    "RequestEntityTooLarge",
+                    "The allowed maximum operations in a JSON patch is " + MOST_OPERATIONS + ", got "
+                            + operations.size());
         }
         Data patched = document;
         for (Data operation : operations) {
@@ -30,10 +33,8 @@ final class JsonPatch {
         return switch (operation.findText("op").orElse("")) {
             case "add" -> add(document, path, value(operation));
             case "remove" -> remove(document, path);
-            case "replace" -> {
-                at(document, path);
-                yield put(document, path, value(operation), false);
-            }
+            // Upstream lets an absent member be replaced, but no absent item.
+            case "replace" -> put(document, path, value(operation), false);
             case "move" -> {
                 Data moved = at(document, pointer(operation, "from"));
                 yield add(remove(document, pointer(operation, "from")), path, moved);
@@ -132,7 +133,8 @@ final class JsonPatch {
         if (here instanceof DataObject object) {
             return object.without(part);
         }
-        List<Data> items = new ArrayList<>(here.asArray().orElseThrow(JsonPatch::failure).items());
+        List<Data> items =
+                new ArrayList<>(here.asArray().orElseThrow(JsonPatch::failure).items());
         items.remove(index(part, items.size() - 1));
         return DataArray.of(items);
     }

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
  */
 public final class KubernetesHandler {
 
-    private static final String JSON_TYPES =
-            "application/json, application/yaml, application/vnd.kubernetes.protobuf";
+    private static final String JSON_TYPES = "application/json, application/yaml, application/vnd.kubernetes.protobuf";
     private static final List<String> ANSWERED =
             List.of("*/*", "application/*", "application/json", "application/yaml");
 
@@ -64,8 +63,7 @@ public final class KubernetesHandler {
     }
 
     private static KubernetesResponse noPage() {
-        return KubernetesResponse.plain(404, "404 page not found\n")
-                .with("x-content-type-options", List.of("nosniff"));
+        return KubernetesResponse.plain(404, "404 page not found\n").with("x-content-type-options", List.of("nosniff"));
     }
 
     private KubernetesResponse resource(KubernetesRequest request, RequestPath path) {
@@ -128,7 +126,8 @@ public final class KubernetesHandler {
         if (path.subresource().isEmpty()) {
             return;
         }
-        boolean isKnown = path.subresource().equals("status") && path.kind().type().hasStatus();
+        boolean isKnown =
+                path.subresource().equals("status") && path.kind().type().hasStatus();
         if (!isKnown) {
             throw Refusal.notFound(path.kind().type(), path.name());
         }

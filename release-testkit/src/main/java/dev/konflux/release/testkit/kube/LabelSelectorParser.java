@@ -13,8 +13,8 @@ final class LabelSelectorParser {
 
     private static final Pattern TOKEN = Pattern.compile("\\s*(==|!=|[=!<>(),]|[^\\s=!<>(),]+)");
     private static final Set<String> SYMBOLS = ImmutableSet.of("==", "!=", "=", "!", "<", ">", "(", ")", ",");
-    private static final Pattern KEY = Pattern.compile(
-            "([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?");
+    private static final Pattern KEY =
+            Pattern.compile("([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?");
     private static final String KEY_RULE = "a valid label key must consist of alphanumeric characters, '-', '_' or"
             + " '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or"
             + " '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]') with an"
@@ -85,8 +85,7 @@ final class LabelSelectorParser {
 
     private static String key(String key) {
         if (!KEY.matcher(key).matches()) {
-            throw Refusal.badRequest(
-                    "unable to parse requirement: <nil>: Invalid value: \"" + key + "\": " + KEY_RULE);
+            throw Refusal.badRequest("unable to parse requirement: <nil>: Invalid value: \"" + key + "\": " + KEY_RULE);
         }
         return key;
     }

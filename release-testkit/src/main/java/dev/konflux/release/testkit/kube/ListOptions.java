@@ -19,7 +19,7 @@ record ListOptions(
     private static final String INITIAL = "sendInitialEvents";
     private static final String NEWER = "NotOlderThan";
 
-    static ListOptions ofList(KubernetesRequest request) {
+    static ListOptions ofList(KubernetesRequest request, ServedKind kind) {
         String version = request.parameter("resourceVersion").orElse("");
         String match = request.parameter(MATCH).orElse("");
         List<Cause> causes = new ArrayList<>();
@@ -34,10 +34,10 @@ record ListOptions(
             causes.add(forbidden(INITIAL, INITIAL + " is forbidden for list"));
         }
         refuse(causes);
-        return of(request, version(version, true), match.equals("Exact"));
+        return of(request, kind, version(version, true), match.equals("Exact"));
     }
 
-    static ListOptions ofWatch(KubernetesRequest request) {
+    static ListOptions ofWatch(KubernetesRequest request, ServedKind kind) {
         String match = request.parameter(MATCH).orElse("");
         List<Cause> causes = new ArrayList<>();
         if (request.parameter(INITIAL).isPresent()) {
@@ -51,13 +51,13 @@ record ListOptions(
             causes.add(unsupported(match, "\"NotOlderThan\""));
         }
         refuse(causes);
-        return of(request, version(request.parameter("resourceVersion").orElse(""), false), false);
+        return of(request, kind, version(request.parameter("resourceVersion").orElse(""), false), false);
     }
 
-    private static ListOptions of(KubernetesRequest request, OptionalLong version, boolean isExact) {
+    private static ListOptions of(KubernetesRequest request, ServedKind kind, OptionalLong version, boolean isExact) {
         return new ListOptions(
                 LabelSelector.parse(request.parameter("labelSelector").orElse("")),
-                FieldSelector.parse(request.parameter("fieldSelector").orElse("")),
+                FieldSelector.parse(request.parameter("fieldSelector").orElse(""), kind),
                 version,
                 isExact,
                 request.isTrue(INITIAL));
@@ -86,9 +86,8 @@ record ListOptions(
         if (text.matches("\\d{1,18}")) {
             return OptionalLong.of(Long.parseLong(text));
         }
-        String problem =
-                "resourceVersion: Invalid value: \"%s\": strconv.ParseUint: parsing \"%s\": invalid syntax"
-                        .formatted(text, text);
+        String problem = "resourceVersion: Invalid value: \"%s\": strconv.ParseUint: parsing \"%s\": invalid syntax"
+                .formatted(text, text);
         throw isList ? Refusal.badRequest("invalid resource version: " + problem) : Refusal.of(500, "", problem);
     }
 

@@ -33,11 +33,10 @@ final class Namespaces {
 
     private static ApiError terminating(RequestPath path, String name) {
         ApiError.Cause cause = new ApiError.Cause(
-                "metadata.namespace",
-                "NamespaceTerminating",
-                "namespace " + path.namespace() + " is being terminated");
-        String message = "%s \"%s\" is forbidden: unable to create new content in namespace %s because it is being terminated"
-                .formatted(path.kind().type().resource(), name, path.namespace());
+                "metadata.namespace", "NamespaceTerminating", "namespace " + path.namespace() + " is being terminated");
+        String message =
+                "%s \"%s\" is forbidden: unable to create new content in namespace %s because it is being terminated"
+                        .formatted(path.kind().type().resource(), name, path.namespace());
         return new ApiError(403, "Forbidden", message, List.of(cause));
     }
 }

@@ -34,7 +34,7 @@ final class Reads {
     }
 
     KubernetesResponse list(KubernetesRequest request, RequestPath path) {
-        ListOptions options = ListOptions.ofList(request);
+        ListOptions options = ListOptions.ofList(request, path.kind());
         checkNotFuture(options.version());
         return KubernetesResponse.of(200, page(request, path, options));
     }
@@ -84,7 +84,7 @@ final class Reads {
     }
 
     KubernetesResponse watch(KubernetesRequest request, RequestPath path) {
-        ListOptions options = ListOptions.ofWatch(request);
+        ListOptions options = ListOptions.ofWatch(request, path.kind());
         WatchStream stream = new WatchStream(store, history, path, options, timeout(request));
         boolean isFromNow = options.version().orElse(0) == 0 || options.sendsInitialEvents();
         boolean endsWithBookmark = options.sendsInitialEvents() && request.isTrue("allowWatchBookmarks");

@@ -9,6 +9,7 @@ import dev.konflux.release.testkit.store.ApiException;
 import dev.konflux.release.testkit.store.ResourceType;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A request that is not fulfilled; it carries the status object that is answered. */
 final class Refusal extends RuntimeException {
@@ -38,7 +39,20 @@ final class Refusal extends RuntimeException {
         boolean ofFields = error.is("Invalid", 422);
         return error.causes().isEmpty() && error.code() == 400
                 ? new Refusal(error, DataObject.empty())
-                : new Refusal(error, details(type.group(), ofFields ? type.kind() : type.plural(), name));
+                : new Refusal(
+                        ofFields ? withFinalizersTwice(error) : error,
+                        details(type.group(), ofFields ? type.kind() : type.plural(), name));
+    }
+
+    /** Upstream checks finalizers at two levels and lists what it finds twice. */
+    private static ApiError withFinalizersTwice(ApiError error) {
+        List<Cause> causes = error.causes().stream()
+                .flatMap(cause -> cause.field().equals("metadata.finalizers")
+                                && cause.message().startsWith("Forbidden: no new finalizers")
+                        ? Stream.of(cause, cause)
+                        : Stream.of(cause))
+                .toList();
+        return new ApiError(error.code(), error.reason(), error.message(), causes);
     }
 
     static Refusal about(ResourceType type, String name, ApiError error) {

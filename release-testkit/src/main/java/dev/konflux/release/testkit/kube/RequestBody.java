@@ -30,7 +30,7 @@ final class RequestBody {
             Data document = type.equals(YAML)
                     ? YamlReader.of(Dialect.CLUSTER).limits(LIMITS).read(request.body(), "")
                     : JsonReader.create(LIMITS).read(request.body(), "");
-            return document.asObject().orElseThrow(() -> unrecognized(kind, "the document is no object"));
+            return GoNumbers.of(document).asObject().orElseThrow(() -> unrecognized(kind, "the document is no object"));
         } catch (DataSyntaxException e) {
             throw unrecognized(kind, problem(request.body(), e));
         }
@@ -61,12 +61,13 @@ final class RequestBody {
     static Optional<DataObject> options(KubernetesRequest request) {
         return request.body().isEmpty()
                 ? Optional.empty()
-                : json(request.body(), "couldn't get version/kind; json parse error: ").asObject();
+                : json(request.body(), "couldn't get version/kind; json parse error: ")
+                        .asObject();
     }
 
     private static Data json(String text, String where) {
         try {
-            return JsonReader.create(LIMITS).read(text, "");
+            return GoNumbers.of(JsonReader.create(LIMITS).read(text, ""));
         } catch (DataSyntaxException e) {
             throw Refusal.badRequest(where + (isCutOff(text) ? "unexpected end of JSON input" : e.problem()));
         }

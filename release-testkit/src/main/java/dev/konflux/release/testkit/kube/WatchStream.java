@@ -86,7 +86,10 @@ public final class WatchStream {
     private void follow() {
         for (Change change : history.since(seen, path.kind().type().kind())) {
             if (path.namespace().isEmpty()
-                    || change.object().findText("metadata", "namespace").orElse("").equals(path.namespace())) {
+                    || change.object()
+                            .findText("metadata", "namespace")
+                            .orElse("")
+                            .equals(path.namespace())) {
                 tell(change);
             }
             seen = change.version();
@@ -105,7 +108,7 @@ public final class WatchStream {
         boolean fitted = event.oldObject().filter(options::takes).isPresent();
         if (fits || fitted) {
             String type = !fits ? "DELETED" : fitted ? "MODIFIED" : "ADDED";
-            waiting.add(frame(type, ServedObject.of(change.object(), path.kind())));
+            waiting.add(frame(type, ServedObject.of(fits ? change.object() : change.lastObject(), path.kind())));
         }
     }
 

@@ -32,6 +32,7 @@ final class Writes {
         ServedKind kind = path.kind();
         DataObject sent = RequestBody.object(request, kind);
         Envelope.checkVersion(sent, kind);
+        Envelope.checkReadable(sent);
         List<String> told = warnings.check(request, sent);
         DataObject object = Envelope.inNamespace(sent, path);
         Envelope.checkKind(object, kind, object.findText(METADATA, "name").orElse(""));
@@ -54,6 +55,7 @@ final class Writes {
         ServedKind kind = path.kind();
         DataObject sent = RequestBody.object(request, kind);
         Envelope.checkVersion(sent, kind);
+        Envelope.checkReadable(sent);
         List<String> told = warnings.check(request, sent);
         DataObject object = Envelope.named(Envelope.inNamespace(sent, path), path);
         DataObject old = current(path);
@@ -79,8 +81,7 @@ final class Writes {
                     "FieldValueInvalid",
                     "Invalid value: 0: must be specified for an update");
             // Upstream names the plural here, where every other faulty field names the kind.
-            throw Refusal.invalid(
-                    path.kind().type().group(), path.kind().type().plural(), path.name(), List.of(cause));
+            throw Refusal.invalid(path.kind().type().group(), path.kind().type().plural(), path.name(), List.of(cause));
         }
     }
 
@@ -89,12 +90,18 @@ final class Writes {
         String uid = old.findText(METADATA, "uid").orElse("");
         if (!wanted.isEmpty() && !wanted.equals(uid)) {
             String key = String.join(
-                    "/", "/registry", path.kind().type().group(), path.kind().type().plural(), path.namespace());
+                    "/",
+                    "/registry",
+                    path.kind().type().group(),
+                    path.kind().type().plural(),
+                    path.namespace());
             String cause = "StorageError: invalid object, Code: 4, Key: " + key + "/" + path.name()
                     + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: " + wanted
                     + ", UID in object meta: " + uid;
             throw Refusal.about(
-                    path.kind().type(), path.name(), ApiError.conflict(path.kind().type(), path.name(), cause));
+                    path.kind().type(),
+                    path.name(),
+                    ApiError.conflict(path.kind().type(), path.name(), cause));
         }
     }
 
@@ -151,10 +158,13 @@ final class Writes {
     private ApiException marked(ApiException refused, RequestPath path, String name) {
         Optional<DataObject> taken = store.find(new ObjectKey(path.kind().type().kind(), path.namespace(), name));
         boolean isGoing = refused.error().is("AlreadyExists", 0)
-                && taken.flatMap(object -> object.find(METADATA, "deletionTimestamp")).isPresent();
+                && taken.flatMap(object -> object.find(METADATA, "deletionTimestamp"))
+                        .isPresent();
         return isGoing
                 ? new ApiException(ApiError.of(
-                        409, "AlreadyExists", "object is being deleted: " + refused.error().message()))
+                        409,
+                        "AlreadyExists",
+                        "object is being deleted: " + refused.error().message()))
                 : refused;
     }
 

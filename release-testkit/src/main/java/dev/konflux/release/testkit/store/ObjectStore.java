@@ -127,11 +127,12 @@ public final class ObjectStore implements ObjectReader {
             return key.name();
         }
         if (prefix.isEmpty()) {
-            throw new ApiException(ApiError.of(
+            String problem = "Required value: name or generateName is required";
+            throw new ApiException(new ApiError(
                     422,
                     "Invalid",
-                    ResourceTypes.of(key.kind()).qualifiedKind()
-                            + " \"\" is invalid: metadata.name: Required value: name or generateName is required"));
+                    ResourceTypes.of(key.kind()).qualifiedKind() + " \"\" is invalid: metadata.name: " + problem,
+                    List.of(new ApiError.Cause("metadata.name", "FieldValueRequired", problem))));
         }
         String cut = prefix.substring(0, Math.min(prefix.length(), LONGEST_PREFIX));
         return cut + names.endingFor(key.kind(), key.namespace(), cut);

@@ -33,6 +33,7 @@ public final class ResourceTypes {
                     new ResourceType(RBAC, "v1", "Role", "roles", false),
                     new ResourceType(RBAC, "v1", "RoleBinding", "rolebindings", false),
                     new ResourceType(COORDINATION, "v1", "Lease", "leases", false),
+                    new ResourceType("", "v1", "Event", "events", false),
                     new ResourceType("", "v1", "Namespace", "namespaces", false),
                     new ResourceType("", "v1", "ConfigMap", "configmaps", false),
                     new ResourceType("", "v1", "Secret", "secrets", false)),

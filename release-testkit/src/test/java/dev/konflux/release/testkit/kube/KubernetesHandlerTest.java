@@ -1,0 +1,158 @@
+package dev.konflux.release.testkit.kube;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.testkit.store.ClusterAdmission;
+import dev.konflux.release.testkit.store.NameSource;
+import dev.konflux.release.testkit.store.ObjectStore;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class KubernetesHandlerTest {
+
+    private static final String RELEASES = "/apis/appstudio.redhat.com/v1alpha1/namespaces/shop/releases";
+    private static final String RELEASE = """
+            {"apiVersion": "appstudio.redhat.com/v1alpha1", "kind": "Release", "metadata": {"name": "first"},
+             "spec": {"releasePlan": "plan", "snapshot": "shot"}}""";
+
+    private final ObjectStore store = new ObjectStore(
+            Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC),
+            NameSource.counting(),
+            ClusterAdmission.full());
+    private final KubernetesHandler cluster = KubernetesHandler.of(store);
+
+    private KubernetesResponse send(String method, String path, String type, String body) {
+        return cluster.answer(KubernetesRequest.of(method, path).with(type, body));
+    }
+
+    private KubernetesResponse get(String path) {
+        return cluster.answer(KubernetesRequest.of("GET", path));
+    }
+
+    private void shopWithOneRelease() {
+        send(
+                "POST",
+                "/api/v1/namespaces",
+                "application/json",
+                "{\"apiVersion\": \"v1\", \"kind\": \"Namespace\", \"metadata\": {\"name\": \"shop\"}}");
+        assertThat(send("POST", RELEASES, "application/json", RELEASE).status()).isEqualTo(201);
+    }
+
+    private static String text(KubernetesResponse response, String... path) {
+        return response.body().orElseThrow().findText(path).orElse("");
+    }
+
+    @Test
+    void anObjectThatWasCreatedIsRead() {
+        shopWithOneRelease();
+
+        assertThat(text(get(RELEASES + "/first"), "spec", "snapshot")).isEqualTo("shot");
+    }
+
+    @Test
+    void anAbsentNamespaceTakesNoObjects() {
+        KubernetesResponse answer = send("POST", RELEASES, "application/json", RELEASE);
+
+        assertThat(text(answer, "message")).isEqualTo("namespaces \"shop\" not found");
+    }
+
+    @Test
+    void anUnknownResourceIsNoPage() {
+        assertThat(get("/apis/appstudio.redhat.com/v1alpha1/nothings").text()).isEqualTo("404 page not found\n");
+    }
+
+    @Test
+    void aTriedWriteChangesNothing() {
+        shopWithOneRelease();
+        cluster.answer(KubernetesRequest.of("DELETE", RELEASES + "/first").asking("dryRun", "All"));
+
+        assertThat(get(RELEASES + "/first").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aJsonPatchThatDoesNotApplyIsRefusedAsAWhole() {
+        shopWithOneRelease();
+        KubernetesResponse answer = send("PATCH", RELEASES + "/first", "application/json-patch+json", """
+                [{"op": "replace", "path": "/spec/snapshot", "value": "other"},
+                 {"op": "remove", "path": "/spec/absent"}]""");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(text(get(RELEASES + "/first"), "spec", "snapshot")).isEqualTo("shot");
+    }
+
+    @Test
+    void anObjectThatLeavesTheSelectorIsDeletedForTheWatcher() {
+        shopWithOneRelease();
+        WatchStream watch = cluster.answer(KubernetesRequest.of("GET", RELEASES)
+                        .asking("watch", "true")
+                        .asking("labelSelector", "!done"))
+                .watch()
+                .orElseThrow();
+        assertThat(watch.take())
+                .extracting(event -> event.findText("type").orElse(""))
+                .containsExactly("ADDED");
+
+        send(
+                "PATCH",
+                RELEASES + "/first",
+                "application/merge-patch+json",
+                "{\"metadata\": {\"labels\": {\"done\": \"yes\"}}}");
+
+        assertThat(watch.take())
+                .extracting(event -> event.findText("type").orElse(""))
+                .containsExactly("DELETED");
+    }
+
+    @Test
+    void brokenBodiesAreBadRequests() {
+        shopWithOneRelease();
+
+        for (String body : new String[] {"", "{", "[]", "7", "{\"kind\": 7}", "[".repeat(100_000)}) {
+            assertThat(send("POST", RELEASES, "application/json", body).status())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aListIsReadInParts() {
+        shopWithOneRelease();
+        send("POST", RELEASES, "application/json", RELEASE.replace("first", "second"));
+        DataObject part = cluster.answer(KubernetesRequest.of("GET", RELEASES).asking("limit", "1"))
+                .body()
+                .orElseThrow();
+        DataObject rest = cluster.answer(KubernetesRequest.of("GET", RELEASES)
+                        .asking(
+                                "continue",
+                                part.findText("metadata", "continue").orElseThrow()))
+                .body()
+                .orElseThrow();
+
+        assertThat(part.items("items")).hasSize(1);
+        assertThat(rest.items("items"))
+                .extracting(item -> item.findText("metadata", "name").orElse(""))
+                .containsExactly("second");
+    }
+
+    @Test
+    void theServerAnswersOverTheNetwork() throws IOException, InterruptedException {
+        shopWithOneRelease();
+        try (KubernetesApi api = KubernetesApi.serve(store)) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(api.url() + RELEASES + "?watch=true&timeoutSeconds=1"))
+                    .build();
+            String events = HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body();
+
+            assertThat(events.lines()).hasSize(1).first().asString().contains("\"ADDED\"");
+        }
+    }
+}
