@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads JSON. Numbers keep their text, a repeated name keeps its last value, Python's {@code NaN} and infinities are understood. */
 public final class JsonReader {
@@ -135,7 +136,10 @@ public final class JsonReader {
         return place(parser.currentTokenLocation(), source);
     }
 
-    private static Position place(JsonLocation location, String source) {
-        return new Position(source, location.getLineNr(), location.getColumnNr());
+    /** A text beyond the limits is refused without a place. */
+    private static Position place(@Nullable JsonLocation location, String source) {
+        return location == null
+                ? new Position(source, 1, 1)
+                : new Position(source, location.getLineNr(), location.getColumnNr());
     }
 }
