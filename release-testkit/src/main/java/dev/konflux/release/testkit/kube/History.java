@@ -9,6 +9,7 @@ import dev.konflux.release.testkit.store.WatchEvent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -77,9 +78,10 @@ final class History {
                 break;
             }
             if (change.event().kind().equals(kind)) {
-                found.add(0, change);
+                found.add(change);
             }
         }
+        Collections.reverse(found);
         return found;
     }
 

@@ -22,10 +22,26 @@ final class JsonPatch {
                             + operations.size());
         }
         Data patched = document;
+        long copied = 0;
         for (Data operation : operations) {
+            if (operation.findText("op").orElse("").equals("copy")) {
+                copied += at(patched, pointer(operation, "from")).toString().length();
+                checkCopied(copied);
+            }
             patched = step(patched, operation);
         }
         return patched;
+    }
+
+    /** A document copied into itself doubles every time. */
+    private static void checkCopied(long characters) {
+        if (characters > RequestBody.LARGEST) {
+            throw Refusal.of(
+                    413,
+                    "RequestEntityTooLarge",
+                    "the accumulated size increase of copy operations is " + characters + ", exceeding the limit "
+                            + RequestBody.LARGEST);
+        }
     }
 
     private static Data step(Data document, Data operation) {

@@ -89,6 +89,17 @@ class KubernetesHandlerTest {
     }
 
     @Test
+    void aDocumentCopiedIntoItselfOverAndOverIsTooLarge() {
+        shopWithOneRelease();
+        String copy = "{\"op\": \"copy\", \"from\": \"/spec\", \"path\": \"/spec/more\"}";
+        String patch = "[" + (copy + ",").repeat(60) + copy + "]";
+
+        assertThat(send("PATCH", RELEASES + "/first", "application/json-patch+json", patch)
+                        .status())
+                .isEqualTo(413);
+    }
+
+    @Test
     void anObjectThatLeavesTheSelectorIsDeletedForTheWatcher() {
         shopWithOneRelease();
         WatchStream watch = cluster.answer(KubernetesRequest.of("GET", RELEASES)
