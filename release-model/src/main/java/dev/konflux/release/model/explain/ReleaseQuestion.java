@@ -63,7 +63,7 @@ final class ReleaseQuestion {
                 .orElse("create the ReleasePlan '" + release.releasePlan() + "' in namespace '" + release.namespace()
                         + "', then make a new Release");
         circumstances.add(Circumstance.fails(
-                PLAN_EXISTS, "releaseplans.appstudio.redhat.com \"" + release.releasePlan() + "\" not found", remedy));
+                PLAN_EXISTS, "ReleasePlan.appstudio.redhat.com \"" + release.releasePlan() + "\" not found", remedy));
         for (Check check : Check.values()) {
             circumstances.add(Circumstance.notReached(check.description()));
         }

@@ -54,7 +54,7 @@ public final class Matching {
         String target = plan.target().orElse("");
         Optional<ReleasePlanAdmission> found = admissions.find(target, name);
         if (found.isEmpty()) {
-            String message = "releaseplanadmissions.appstudio.redhat.com \"" + name + "\" not found";
+            String message = "ReleasePlanAdmission.appstudio.redhat.com \"" + name + "\" not found";
             return new Match.None(message, NearMisses.ofPin(plan, name, admissions));
         }
         ReleasePlanAdmission admission = found.get();

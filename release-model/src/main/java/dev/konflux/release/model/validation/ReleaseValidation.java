@@ -41,7 +41,7 @@ public final class ReleaseValidation {
     public Verdict of(Release release, Instant now) {
         Optional<ReleasePlan> found = resources.find(ReleasePlan.class, release.namespace(), release.releasePlan());
         if (found.isEmpty()) {
-            return new Verdict.Invalid(Check.PIPELINE_DEFINED, notFound("releaseplans", release.releasePlan()));
+            return new Verdict.Invalid(Check.PIPELINE_DEFINED, notFound("ReleasePlan", release.releasePlan()));
         }
         ReleasePlan plan = found.get();
         return pipelineDefined(plan)
@@ -89,11 +89,11 @@ public final class ReleaseValidation {
                 matching.of(plan).findActive().filter(admission -> !hasPolicy(admission));
         if (lacking.isPresent()) {
             return invalid(
-                    check, notFound("enterprisecontractpolicies", lacking.get().policy()));
+                    check, notFound("EnterpriseContractPolicy", lacking.get().policy()));
         }
         return snapshot(release).isPresent()
                 ? Optional.empty()
-                : invalid(check, notFound("snapshots", release.snapshot()));
+                : invalid(check, notFound("Snapshot", release.snapshot()));
     }
 
     private boolean hasPolicy(ReleasePlanAdmission admission) {
@@ -110,7 +110,7 @@ public final class ReleaseValidation {
     private Optional<Verdict.Invalid> application(Release release, ReleasePlan plan) {
         Optional<Snapshot> snapshot = snapshot(release);
         if (snapshot.isEmpty()) {
-            return invalid(Check.APPLICATION, notFound("snapshots", release.snapshot()));
+            return invalid(Check.APPLICATION, notFound("Snapshot", release.snapshot()));
         }
         return snapshot.get().application().equals(plan.application())
                 ? Optional.empty()
@@ -138,7 +138,7 @@ public final class ReleaseValidation {
     private static Verdict notMarked(Release release, Instant now) {
         String message = "automated not set in status for automated release";
         boolean young = release.creationTimestamp()
-                .filter(created -> now.isBefore(created.plus(PATIENCE)))
+                .filter(created -> !now.isAfter(created.plus(PATIENCE)))
                 .isPresent();
         return young ? new Verdict.Undecided(Check.AUTHOR, message) : new Verdict.Invalid(Check.AUTHOR, message);
     }
@@ -188,7 +188,8 @@ public final class ReleaseValidation {
         return Optional.of(new Verdict.Invalid(check, message));
     }
 
-    private static String notFound(String plural, String name) {
-        return plural + ".appstudio.redhat.com \"" + name + "\" not found";
+    /** The operator reads through a cache, which names the kind where the API server would name the plural. */
+    private static String notFound(String kind, String name) {
+        return kind + ".appstudio.redhat.com \"" + name + "\" not found";
     }
 }

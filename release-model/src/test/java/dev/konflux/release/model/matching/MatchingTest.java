@@ -93,7 +93,7 @@ class MatchingTest {
         assertThat(match(pinned, otherOrigin).message())
                 .isEqualTo("releasePlan (rp) targets releasePlanAdmission (rpa) by label, but the Origin of the "
                         + "releasePlanAdmission (test) does not match the namespace of the releasePlan (dev)");
-        assertThat(match(pinned).message()).isEqualTo("releaseplanadmissions.appstudio.redhat.com \"rpa\" not found");
+        assertThat(match(pinned).message()).isEqualTo("ReleasePlanAdmission.appstudio.redhat.com \"rpa\" not found");
     }
 
     @Test

@@ -103,7 +103,7 @@ class ReleaseValidationTest {
         assertThat(verdict())
                 .isEqualTo(new Verdict.Invalid(
                         Check.PROCESSING_RESOURCES,
-                        "enterprisecontractpolicies.appstudio.redhat.com \"strict\" not found"));
+                        "EnterpriseContractPolicy.appstudio.redhat.com \"strict\" not found"));
 
         plan = plan.toBuilder().tenantPipeline(PIPELINE).build();
         assertThat(verdict()).isInstanceOf(Verdict.Valid.class);
@@ -138,8 +138,8 @@ class ReleaseValidationTest {
                 .label("release.appstudio.openshift.io/automated", "true")
                 .build();
 
-        assertThat(verdict(automated, NOW.plus(Duration.ofSeconds(299)))).isInstanceOf(Verdict.Undecided.class);
-        assertThat(verdict(automated, NOW.plus(Duration.ofMinutes(5))))
+        assertThat(verdict(automated, NOW.plus(Duration.ofMinutes(5)))).isInstanceOf(Verdict.Undecided.class);
+        assertThat(verdict(automated, NOW.plus(Duration.ofSeconds(301))))
                 .isEqualTo(new Verdict.Invalid(Check.AUTHOR, "automated not set in status for automated release"));
     }
 
