@@ -8,7 +8,10 @@ import dev.konflux.release.model.Resource;
 import dev.konflux.release.model.ResourceKind;
 import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.Snapshot;
+import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.testkit.kube.KubernetesApi;
+import dev.konflux.release.testkit.kube.KubernetesHandler;
 import dev.konflux.release.testkit.operator.Operator;
 import dev.konflux.release.testkit.operator.OperatorSettings;
 import dev.konflux.release.testkit.runs.GitRemotes;
@@ -140,6 +143,31 @@ public final class FakeReleaseService implements AutoCloseable {
     @SuppressWarnings("unchecked") // a document of the same kind is read as the same class
     private static <R extends Resource> R typed(R like, DataObject document) {
         return (R) like.getClass().cast(ResourceKind.read(document));
+    }
+
+    /**
+     * Opens this cluster to Kubernetes clients on the loopback address until what is returned is closed. The operator follows every
+     * request at once; time passes as the test says. The namespaces of the objects present become objects themselves.
+     */
+    public KubernetesApi serve() {
+        return engine.inside(() -> {
+            resources().all().stream()
+                    .map(Resource::namespace)
+                    .filter(name -> !name.isEmpty())
+                    .distinct()
+                    .filter(name ->
+                            store.find(new ObjectKey("Namespace", "", name)).isEmpty())
+                    .forEach(name -> user.create(namespace(name)));
+            return KubernetesApi.serve(KubernetesHandler.of(store, request -> engine.doing(request)));
+        });
+    }
+
+    private static DataObject namespace(String name) {
+        return DataObject.builder()
+                .put("apiVersion", "v1")
+                .put("kind", "Namespace")
+                .put("metadata", DataObject.of("name", Data.of(name)))
+                .build();
     }
 
     /** Everything in the cluster. */

@@ -43,8 +43,13 @@ public final class KubernetesApi implements AutoCloseable {
 
     /** Serves the objects of a store on a free port. */
     public static KubernetesApi serve(ObjectStore store) {
+        return serve(KubernetesHandler.of(store));
+    }
+
+    /** Serves what the handler answers on a free port. */
+    public static KubernetesApi serve(KubernetesHandler handler) {
         try {
-            return new KubernetesApi(KubernetesHandler.of(store));
+            return new KubernetesApi(handler);
         } catch (IOException e) {
             throw new UncheckedIOException("no port on the loopback address", e);
         }

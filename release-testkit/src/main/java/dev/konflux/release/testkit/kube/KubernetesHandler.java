@@ -6,6 +6,7 @@ import dev.konflux.release.testkit.store.ObjectStore;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -24,13 +25,15 @@ public final class KubernetesHandler {
             List.of("*/*", "application/*", "application/json", "application/yaml");
 
     private final ObjectStore store;
+    private final Turns turns;
     private final Reads reads;
     private final Writes writes;
     private final Deletes deletes;
     private final Discovery discovery = new Discovery();
 
-    private KubernetesHandler(ObjectStore store) {
+    private KubernetesHandler(ObjectStore store, Turns turns) {
         this.store = store;
+        this.turns = turns;
         this.reads = new Reads(store);
         this.writes = new Writes(store);
         this.deletes = new Deletes(store, reads);
@@ -38,8 +41,13 @@ public final class KubernetesHandler {
 
     /** A handler over a store; it remembers the changes of the store from now on. */
     public static KubernetesHandler of(ObjectStore store) {
+        return of(store, Supplier::get);
+    }
+
+    /** A handler over a store that others change too: every request waits for its turn. */
+    public static KubernetesHandler of(ObjectStore store, Turns turns) {
         synchronized (store) {
-            return new KubernetesHandler(store);
+            return new KubernetesHandler(store, turns);
         }
     }
 
@@ -49,6 +57,10 @@ public final class KubernetesHandler {
 
     /** The answer to a request. Every fault of the request is an answer too. */
     public KubernetesResponse answer(KubernetesRequest request) {
+        return turns.take(() -> answerNow(request));
+    }
+
+    private KubernetesResponse answerNow(KubernetesRequest request) {
         synchronized (store) {
             try {
                 return RequestPath.find(request.path())

@@ -2,7 +2,9 @@ package dev.konflux.release.testkit.kube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.konflux.release.model.ReleasePlan;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.testkit.FakeReleaseService;
 import dev.konflux.release.testkit.store.ClusterAdmission;
 import dev.konflux.release.testkit.store.NameSource;
 import dev.konflux.release.testkit.store.ObjectStore;
@@ -91,8 +93,8 @@ class KubernetesHandlerTest {
     @Test
     void aDocumentCopiedIntoItselfOverAndOverIsTooLarge() {
         shopWithOneRelease();
-        String copy = "{\"op\": \"copy\", \"from\": \"/spec\", \"path\": \"/spec/more\"}";
-        String patch = "[" + (copy + ",").repeat(60) + copy + "]";
+        String copy = "{\"op\": \"copy\", \"from\": \"/spec\", \"path\": \"/spec/l/-\"}";
+        String patch = "[{\"op\": \"add\", \"path\": \"/spec/l\", \"value\": []}" + ("," + copy).repeat(60) + "]";
 
         assertThat(send("PATCH", RELEASES + "/first", "application/json-patch+json", patch)
                         .status())
@@ -150,6 +152,28 @@ class KubernetesHandlerTest {
         assertThat(rest.items("items"))
                 .extracting(item -> item.findText("metadata", "name").orElse(""))
                 .containsExactly("second");
+    }
+
+    @Test
+    void theFakeServiceTakesUpReleasesThatClientsCreate() throws IOException, InterruptedException {
+        ReleasePlan plan = ReleasePlan.builder()
+                .namespace("shop")
+                .name("plan")
+                .application("app")
+                .build();
+        try (FakeReleaseService service = FakeReleaseService.start(plan);
+                KubernetesApi api = service.serve()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(api.url() + RELEASES))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(RELEASE))
+                    .build();
+            int status = HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .statusCode();
+
+            assertThat(status).isEqualTo(201);
+            assertThat(service.reconciliations()).anyMatch(line -> line.contains("shop/first"));
+        }
     }
 
     @Test
