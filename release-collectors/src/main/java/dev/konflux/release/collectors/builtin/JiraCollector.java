@@ -8,6 +8,7 @@ import dev.konflux.release.collectors.CollectorParameter;
 import dev.konflux.release.collectors.Secret;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.model.data.PythonEquality;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,9 @@ public final class JiraCollector implements Collector {
                 .put("id", key)
                 .put("source", source)
                 .put("summary", fields.find("summary").orElse(Data.nothing()))
-                .put("cveid", Optional.ofNullable(cve).filter(Truth::of).orElse(Data.nothing()))
+                .put(
+                        "cveid",
+                        Optional.ofNullable(cve).filter(PythonEquality::isTrue).orElse(Data.nothing()))
                 .build();
     }
 }

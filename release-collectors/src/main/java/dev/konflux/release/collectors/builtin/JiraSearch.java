@@ -4,6 +4,7 @@ import dev.konflux.release.collectors.CollectorContext;
 import dev.konflux.release.collectors.CollectorFailure;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
+import dev.konflux.release.model.data.PythonEquality;
 import dev.konflux.release.model.text.DataSyntaxException;
 import dev.konflux.release.model.text.JsonReader;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class JiraSearch {
         do {
             Data answer = answer(query, page);
             Data found = Fields.require(answer, "issues", "the answer");
-            if (Truth.of(found) || found.isNull()) {
+            if (PythonEquality.isTrue(found) || found.isNull()) {
                 issues.addAll(Fields.array(found, "issues of the answer").items());
             }
             page = nextPage(answer);
@@ -58,7 +59,7 @@ final class JiraSearch {
 
     /** The parameters that ask for the next page: several when the token is a list; empty at the end. */
     private static String nextPage(Data answer) {
-        Data token = answer.find("nextPageToken").filter(Truth::of).orElse(DataArray.empty());
+        Data token = answer.find("nextPageToken").filter(PythonEquality::isTrue).orElse(DataArray.empty());
         List<Data> parts = token.asArray().map(DataArray::items).orElse(List.of(token));
         StringBuilder parameters = new StringBuilder();
         for (Data part : parts) {

@@ -7,6 +7,7 @@ import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataNumber;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.DataString;
+import dev.konflux.release.model.data.PythonEquality;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ record ScanResult(Set<Data> ids) {
             refuseContainer(vulnerability.find("componentName").orElse(Data.nothing()));
             Data id = vulnerability.find("cveId").orElse(Data.nothing());
             refuseContainer(id);
-            if (Truth.of(id)) {
+            if (PythonEquality.isTrue(id)) {
                 ids.add(id);
             }
         }
