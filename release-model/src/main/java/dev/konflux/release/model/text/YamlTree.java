@@ -106,12 +106,15 @@ final class YamlTree {
 
     private Data scalar(ScalarEvent scalar) {
         Position place = place(scalar.getStartMark());
+        Data value = value(scalar, place);
+        return value.position().isKnown() ? value : value.at(place);
+    }
+
+    private Data value(ScalarEvent scalar, Position place) {
         if (scalar.getTag() != null) {
             return rules.tagged(scalar.getTag(), scalar.getValue(), place, faults);
         }
-        return scalar.isPlain()
-                ? rules.plain(scalar.getValue(), place, faults)
-                : Data.of(scalar.getValue()).at(place);
+        return scalar.isPlain() ? rules.plain(scalar.getValue(), place, faults) : Data.of(scalar.getValue());
     }
 
     private Data collection(CollectionStartEvent start) {
