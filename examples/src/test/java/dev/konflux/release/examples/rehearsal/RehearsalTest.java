@@ -105,9 +105,16 @@ class RehearsalTest {
 
     @Test
     void aDocumentCannotSteerTheTerminal(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("evil.yaml"), "kind: \"\\e[31mred\"\napiVersion: x/v1\n");
+        Files.writeString(folder.resolve("evil.yaml"), """
+                apiVersion: appstudio.redhat.com/v1alpha1
+                kind: ReleasePlan
+                metadata: {name: "a\\e[31mred", namespace: dev}
+                spec: {application: a, target: b}
+                """);
 
-        assertThat(rehearse(folder.toString(), "--color", "never")).doesNotContain("\u001b");
+        assertThat(rehearse(folder.toString(), "--color", "never"))
+                .contains("dev/a [31mred  no match")
+                .doesNotContain("\u001b");
     }
 
     @Test
