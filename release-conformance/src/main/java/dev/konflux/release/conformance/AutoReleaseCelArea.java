@@ -4,6 +4,7 @@ import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataNumber;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.model.explain.AutoReleaseExpressions.Result;
 import dev.konflux.release.testkit.autorelease.AutoReleaseCel;
 import dev.konflux.release.testkit.autorelease.SnapshotName;
 import java.time.Instant;
@@ -16,15 +17,15 @@ final class AutoReleaseCelArea {
     private AutoReleaseCelArea() {}
 
     static DataObject evaluate(DataObject input) {
-        AutoReleaseCel.Outcome outcome = CEL.evaluate(
+        Result outcome = CEL.evaluate(
                 input.findText("expression").orElseThrow(),
                 Snapshot.of(input.findObject("snapshot").orElseThrow()),
                 Instant.parse(input.findText("now").orElseThrow()),
                 input.find("shouldRelease").flatMap(Data::asBoolean).orElse(true));
-        if (outcome instanceof AutoReleaseCel.Outcome.Failure failure) {
+        if (outcome instanceof Result.Failure failure) {
             return DataObject.of("error", Data.of(failure.message()));
         }
-        return DataObject.of("value", Data.of(((AutoReleaseCel.Outcome.Verdict) outcome).selects()));
+        return DataObject.of("value", Data.of(((Result.Verdict) outcome).selects()));
     }
 
     static DataObject name(DataObject input) {

@@ -4,13 +4,13 @@ import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.PythonText;
+import dev.konflux.release.model.mapping.ImagePlatform;
 import dev.konflux.release.model.releasedata.Located;
 import dev.konflux.release.model.releasedata.ReleaseDataException;
 import dev.konflux.release.notes.content.Checksums;
 import dev.konflux.release.notes.content.ContentSources;
 import dev.konflux.release.notes.content.CreatedTag;
 import dev.konflux.release.notes.content.GitHubRelease;
-import dev.konflux.release.notes.content.ImagePlatform;
 import dev.konflux.release.notes.content.PurlText;
 import dev.konflux.release.notes.content.ReleaseNotesContent;
 import dev.konflux.release.notes.content.TypeAndReferences;
@@ -64,7 +64,9 @@ final class ReleaseNotesArea {
     private static List<ImagePlatform> platforms(DataObject input, String image) {
         Optional<Data> all = input.find("architectures");
         if (all.isEmpty() || all.get().isNull()) {
-            return List.of(new ImagePlatform("amd64", "sha256:aaa111"), new ImagePlatform("arm64", "sha256:bbb222"));
+            return List.of(
+                    new ImagePlatform("linux", "amd64", "sha256:aaa111"),
+                    new ImagePlatform("linux", "arm64", "sha256:bbb222"));
         }
         Data own = all.get().find(image).or(() -> all.get().find("*")).orElse(DataArray.empty());
         return own.items().stream().map(ImagePlatform::of).toList();

@@ -1,5 +1,7 @@
 package dev.konflux.release.model;
 
+import java.util.List;
+
 /** Keys of labels and annotations that the service gives a meaning. */
 public final class MetadataKeys {
 
@@ -49,6 +51,8 @@ public final class MetadataKeys {
     public static final String PULL_REQUEST = PAC + "pull-request";
     /** On a snapshot, as annotation: the branch that was built. */
     public static final String SOURCE_BRANCH = PAC + "source-branch";
+    /** On any object, as labels: it came from a backup. */
+    public static final List<String> RESTORED = List.of("velero.io/backup-name", "velero.io/restore-name");
 
     private MetadataKeys() {}
 }

@@ -85,6 +85,13 @@ public final class Release extends Resource {
         return status().findText("attribution", "author").filter(author -> !author.isEmpty());
     }
 
+    /** Whether it was attributed to the plan's author, who stands for automated releases. */
+    public boolean isStandingAttribution() {
+        return status().find("attribution", "standingAuthorization")
+                .flatMap(Data::asBoolean)
+                .orElse(false);
+    }
+
     /** What the collectors found; an empty object before they ran. */
     public DataObject collected() {
         return status().findObject("collectors").orElse(DataObject.empty());

@@ -3,6 +3,7 @@ package dev.konflux.release.model;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.konflux.release.model.data.DataObject;
 import java.util.List;
+import java.util.Optional;
 
 /** Images that were built and tested together. */
 public final class Snapshot extends Resource {
@@ -56,6 +57,47 @@ public final class Snapshot extends Resource {
     /** Whether its label lets it be released automatically: only the exact text {@code false} does not. */
     public boolean isAutoRelease() {
         return findLabel(MetadataKeys.AUTO_RELEASE).filter("false"::equals).isEmpty();
+    }
+
+    /** Whether the build pipeline wants it released: only the exact text {@code false} as its result says no. */
+    public boolean shouldRelease() {
+        return findAnnotation(MetadataKeys.RESULT_SHOULD_RELEASE)
+                .filter("false"::equals)
+                .isEmpty();
+    }
+
+    /** The condition about its integration tests, under its present or its former name. */
+    public Optional<Condition> findTestCondition() {
+        return findCondition("AppStudioTestSucceeded").or(() -> findCondition("HACBSStudioTestSucceeded"));
+    }
+
+    /** The condition about what the integration service did with it, under its present or its former name. */
+    public Optional<Condition> findIntegrationCondition() {
+        return findCondition("AppStudioIntegrationStatus").or(() -> findCondition("HACBSIntegrationStatus"));
+    }
+
+    /** Whether its integration tests have ended, well or not. */
+    public boolean isTested() {
+        return findTestCondition()
+                .filter(tests -> !tests.status().equals("Unknown"))
+                .isPresent();
+    }
+
+    /** Whether its required integration tests have passed. */
+    public boolean isPassed() {
+        return findTestCondition().filter(Condition::isTrue).isPresent();
+    }
+
+    /** Whether the integration service refused it. */
+    public boolean isInvalid() {
+        return findIntegrationCondition()
+                .filter(status -> status.reason().equals("Invalid"))
+                .isPresent();
+    }
+
+    /** Whether it came from a backup, which makes the integration service leave it alone; as an annotation the key has no effect. */
+    public boolean isRestored() {
+        return MetadataKeys.RESTORED.stream().anyMatch(key -> findLabel(key).isPresent());
     }
 
     /** Writes a Snapshot. */

@@ -9,7 +9,6 @@ import dev.konflux.release.model.mapping.MappedSnapshot;
 import dev.konflux.release.model.releasedata.ReleaseData;
 import dev.konflux.release.notes.advisory.AdvisoryRepository;
 import dev.konflux.release.notes.advisory.PublishedAdvisory;
-import dev.konflux.release.notes.content.ImagePlatform;
 import dev.konflux.release.notes.preview.AdvisoryPreview;
 import dev.konflux.release.notes.preview.AdvisorySurroundings;
 import java.time.Clock;
@@ -60,12 +59,7 @@ final class AdvisorySection {
 
     private static AdvisorySurroundings surroundings(World world, Clock clock) {
         WorldRegistry registry = new WorldRegistry(world);
-        return AdvisorySurroundings.of(
-                        image -> registry.platforms(image).stream()
-                                .map(platform -> new ImagePlatform(platform.architecture(), platform.digest()))
-                                .toList(),
-                        new NoAdvisoriesYet(),
-                        clock)
+        return AdvisorySurroundings.of(registry::platforms, new NoAdvisoriesYet(), clock)
                 .flaws(cve -> flaw(world, cve))
                 .signing(DataObject.of("SIG_KEY_NAME", Data.of("shop-release-key")))
                 .build();

@@ -1,12 +1,29 @@
 package dev.konflux.release.model.explain;
 
 import dev.konflux.release.model.Snapshot;
-import java.util.Optional;
 
 /** Evaluates the CEL expression of a plan for a snapshot. */
 @FunctionalInterface
 public interface AutoReleaseExpressions {
 
-    /** Whether the expression wants the snapshot released; empty when it cannot be evaluated. */
-    Optional<Boolean> evaluate(String expression, Snapshot snapshot);
+    /** What the expression comes to. */
+    Result evaluate(String expression, Snapshot snapshot);
+
+    /** What an expression comes to. */
+    sealed interface Result {
+
+        /**
+         * The expression has a value.
+         *
+         * @param selects whether it wants the Snapshot released
+         */
+        record Verdict(boolean selects) implements Result {}
+
+        /**
+         * The expression cannot be evaluated, which stops all plans of the application.
+         *
+         * @param message the service's words, then those of the library
+         */
+        record Failure(String message) implements Result {}
+    }
 }

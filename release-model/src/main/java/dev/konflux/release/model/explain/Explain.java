@@ -21,9 +21,9 @@ public final class Explain {
 
     private final Resources resources;
     private final Instant now;
-    private final AutoReleaseExpressions expressions;
+    private final Optional<AutoReleaseExpressions> expressions;
 
-    private Explain(Resources resources, Instant now, AutoReleaseExpressions expressions) {
+    private Explain(Resources resources, Instant now, Optional<AutoReleaseExpressions> expressions) {
         this.resources = resources;
         this.now = now;
         this.expressions = expressions;
@@ -31,7 +31,7 @@ public final class Explain {
 
     /** Explains by the given resources. */
     public static Explain in(Resources resources) {
-        return new Explain(resources, Instant.MAX, (expression, snapshot) -> Optional.empty());
+        return new Explain(resources, Instant.MAX, Optional.empty());
     }
 
     /** Explains what is at the given moment. Without one, everything that is waited for for a limited time counts as waited for. */
@@ -41,7 +41,7 @@ public final class Explain {
 
     /** Explains with the help of something that evaluates CEL. Without, plans with an expression cannot be told about. */
     public Explain evaluating(AutoReleaseExpressions evaluator) {
-        return new Explain(resources, now, evaluator);
+        return new Explain(resources, now, Optional.of(evaluator));
     }
 
     /** Whether a Release succeeds, and why not. */

@@ -88,7 +88,8 @@ final class ReleaseQuestion {
         } else if (verdict instanceof Verdict.Valid valid) {
             for (Check check : Check.values()) {
                 circumstances.add(Circumstance.holds(
-                        check.description(), check == Check.AUTHOR ? "it is " + valid.author() : ""));
+                        check.description(),
+                        check == Check.AUTHOR ? "it is " + valid.noted().author() : ""));
             }
         }
     }

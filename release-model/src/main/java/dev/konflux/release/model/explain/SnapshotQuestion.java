@@ -4,51 +4,48 @@ import dev.konflux.release.model.MetadataKeys;
 import dev.konflux.release.model.ReleasePlan;
 import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.Snapshot;
+import dev.konflux.release.model.explain.AutoReleaseExpressions.Result;
 import dev.konflux.release.model.matching.Match;
 import dev.konflux.release.model.matching.Matching;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether one Snapshot is released automatically: first the snapshot itself, then every plan of its application. */
 final class SnapshotQuestion {
 
     private final Resources resources;
-    private final AutoReleaseExpressions expressions;
+    private final Optional<AutoReleaseExpressions> expressions;
     private final Matching matching;
 
-    SnapshotQuestion(Resources resources, AutoReleaseExpressions expressions) {
+    SnapshotQuestion(Resources resources, Optional<AutoReleaseExpressions> expressions) {
         this.resources = resources;
         this.expressions = expressions;
         this.matching = Matching.in(resources);
     }
 
     Explanation answer(Snapshot snapshot) {
-        List<Circumstance> gate = SnapshotGate.of(snapshot, resources);
-        List<Circumstance> all = new ArrayList<>(gate);
-        List<ReleasePlan> plans = plans(snapshot);
-        if (plans.isEmpty()) {
-            all.add(noPlan(snapshot));
-        }
+        Map<ReleasePlan, Optional<Result>> wishes = new LinkedHashMap<>();
+        PlanWish.candidates(snapshot, resources).forEach(plan -> wishes.put(plan, wish(plan, snapshot)));
+        List<Circumstance> all = new ArrayList<>(SnapshotGate.of(snapshot, resources));
+        all.add(wishes.isEmpty() ? noPlan(snapshot) : evaluable(wishes));
+        Outcome gate = Outcomes.together(all);
         List<Outcome> outcomes = new ArrayList<>();
-        for (ReleasePlan plan : plans) {
-            List<Circumstance> own = List.of(selected(plan, snapshot), matched(plan));
+        wishes.forEach((plan, wish) -> {
+            List<Circumstance> own = List.of(selected(plan, wish), matched(plan));
             outcomes.add(Outcomes.together(own));
             all.addAll(own);
-        }
-        Outcome outcome = Outcomes.both(Outcomes.together(gate), Outcomes.any(outcomes));
-        return new Explanation(snapshot.toString(), outcome, all);
+        });
+        return new Explanation(snapshot.toString(), Outcomes.both(gate, Outcomes.any(outcomes)), all);
     }
 
-    // A snapshot that names both belongs to its group.
-    private List<ReleasePlan> plans(Snapshot snapshot) {
-        boolean group = !snapshot.componentGroup().isEmpty();
-        return resources.all(ReleasePlan.class).stream()
-                .filter(plan -> plan.namespace().equals(snapshot.namespace()))
-                .filter(plan -> group
-                        ? plan.componentGroup().equals(snapshot.componentGroup())
-                        : plan.application().equals(snapshot.application()))
-                .toList();
+    private Optional<Result> wish(ReleasePlan plan, Snapshot snapshot) {
+        return plan.autoReleaseExpression().isPresent()
+                ? expressions.map(evaluator -> PlanWish.of(plan, snapshot, evaluator))
+                : Optional.of(PlanWish.byLabel(plan, snapshot));
     }
 
     private static Circumstance noPlan(Snapshot snapshot) {
@@ -61,35 +58,58 @@ final class SnapshotQuestion {
                 "create a ReleasePlan there");
     }
 
-    private Circumstance selected(ReleasePlan plan, Snapshot snapshot) {
+    // One expression that cannot be evaluated stops all plans.
+    private static Circumstance evaluable(Map<ReleasePlan, Optional<Result>> wishes) {
+        String condition = "there is a plan, and every plan can be judged";
+        return wishes.entrySet().stream()
+                .flatMap(wish -> failures(wish.getKey(), wish.getValue()))
+                .findFirst()
+                .map(message -> Circumstance.fails(
+                        condition, message, "repair the expression; until then no plan of the Snapshot releases it"))
+                .orElseGet(() -> Circumstance.holds(condition, ""));
+    }
+
+    private static Stream<String> failures(ReleasePlan plan, Optional<Result> wish) {
+        return wish
+                .filter(Result.Failure.class::isInstance)
+                .map(failure -> PlanWish.message(plan, (Result.Failure) failure))
+                .stream();
+    }
+
+    private static Circumstance selected(ReleasePlan plan, Optional<Result> wish) {
         String condition = plan + " is released automatically";
-        Optional<String> expression = plan.autoReleaseExpression();
-        if (expression.isPresent()) {
-            return expressions
-                    .evaluate(expression.get(), snapshot)
-                    .map(wanted -> wanted
-                            ? Circumstance.holds(condition, "its expression is true: " + expression.get())
-                            : Circumstance.fails(
-                                    condition,
-                                    "its expression is false: " + expression.get(),
-                                    "create a Release by hand, or change the annotation " + MetadataKeys.AUTO_RELEASE))
-                    .orElseGet(() -> Circumstance.unknown(
-                            condition, "its expression decides: " + expression.get(), "evaluate the expression"));
+        String expression = plan.autoReleaseExpression().orElse("");
+        if (wish.isEmpty()) {
+            return Circumstance.unknown(condition, "its expression decides: " + expression, "evaluate the expression");
         }
-        if (!plan.isAutoRelease()) {
-            return Circumstance.fails(
-                    condition,
-                    "its label " + MetadataKeys.AUTO_RELEASE + " is 'false'",
-                    "create a Release by hand, or set the label to \"true\"");
+        if (!(wish.get() instanceof Result.Verdict verdict)) {
+            return Circumstance.notReached(condition);
         }
-        return snapshot.findAnnotation(MetadataKeys.RESULT_SHOULD_RELEASE)
-                        .filter("false"::equals)
-                        .isPresent()
+        if (!expression.isEmpty()) {
+            return byExpression(condition, expression, verdict);
+        }
+        return verdict.selects() ? Circumstance.holds(condition, "") : byLabel(condition, plan);
+    }
+
+    private static Circumstance byExpression(String condition, String expression, Result.Verdict verdict) {
+        return verdict.selects()
+                ? Circumstance.holds(condition, "its expression is true: " + expression)
+                : Circumstance.fails(
+                        condition,
+                        "its expression is false: " + expression,
+                        "create a Release by hand, or change the annotation " + MetadataKeys.AUTO_RELEASE);
+    }
+
+    private static Circumstance byLabel(String condition, ReleasePlan plan) {
+        return plan.isAutoRelease()
                 ? Circumstance.fails(
                         condition,
                         "Skipping auto-release because the build pipeline's SHOULD_RELEASE result is 'false'",
                         "let the build pipeline's result SHOULD_RELEASE be true")
-                : Circumstance.holds(condition, "");
+                : Circumstance.fails(
+                        condition,
+                        "its label " + MetadataKeys.AUTO_RELEASE + " is 'false'",
+                        "create a Release by hand, or set the label to \"true\"");
     }
 
     // Releases are created for plans without admission too; they fail afterwards.

@@ -12,22 +12,12 @@ import java.util.stream.Stream;
 public final class Supersession {
 
     private static final String START = "test.appstudio.openshift.io/pipelinerunstarttime";
-    private static final String IGNORE = "test.appstudio.openshift.io/ignore-supersession";
+    static final String IGNORE = "test.appstudio.openshift.io/ignore-supersession";
     private static final Set<String> TRUE_WORDS = Set.of("1", "t", "T", "true", "TRUE", "True");
     private static final String COMPONENT_GROUP = "appstudio.openshift.io/component-group";
     private static final long LARGEST_SECONDS = 10_000_000_000L;
 
     private Supersession() {}
-
-    static Circumstance of(Snapshot snapshot, List<Snapshot> siblings) {
-        String condition = "no newer snapshot of its component exists";
-        return findNewer(snapshot, siblings)
-                .map(other -> Circumstance.fails(
-                        condition,
-                        "Released in newer Snapshot: " + other.reference(),
-                        "release the newer one, or annotate this one with " + IGNORE + ": \"true\" in time"))
-                .orElseGet(() -> Circumstance.holds(condition, ""));
-    }
 
     /** The first of the siblings that was built from a later push of the same component, unless the Snapshot ignores that. */
     public static Optional<Snapshot> findNewer(Snapshot snapshot, List<Snapshot> siblings) {

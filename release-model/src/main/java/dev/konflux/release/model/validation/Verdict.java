@@ -3,27 +3,31 @@ package dev.konflux.release.model.validation;
 /** What the operator's checks say about a release. */
 public sealed interface Verdict {
 
+    /** What the checks found out on their way. */
+    Noted noted();
+
     /**
      * The release may start.
      *
-     * @param author the user it is attributed to
-     * @param standing whether the plan's author stands for it
+     * @param noted where it runs and to whom it is attributed
      */
-    record Valid(String author, boolean standing) implements Verdict {}
+    record Valid(Noted noted) implements Verdict {}
 
     /**
      * The release fails.
      *
      * @param check the check that failed
      * @param message the operator's words, as they stand in the condition {@code Validated}
+     * @param noted what was found out before
      */
-    record Invalid(Check check, String message) implements Verdict {}
+    record Invalid(Check check, String message, Noted noted) implements Verdict {}
 
     /**
      * The operator writes nothing and looks again later.
      *
      * @param check the check that could not be made yet
      * @param message the operator's words, as they stand in its log
+     * @param noted what was found out before
      */
-    record Undecided(Check check, String message) implements Verdict {}
+    record Undecided(Check check, String message, Noted noted) implements Verdict {}
 }

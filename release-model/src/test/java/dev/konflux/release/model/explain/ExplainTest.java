@@ -12,7 +12,7 @@ import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
-import java.util.Optional;
+import dev.konflux.release.model.explain.AutoReleaseExpressions.Result;
 import org.junit.jupiter.api.Test;
 
 class ExplainTest {
@@ -179,10 +179,26 @@ class ExplainTest {
         Explain explain = Explain.in(Resources.of(plan, ADMISSION));
 
         assertThat(explain.snapshot(SNAPSHOT).outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(explain.evaluating((text, snapshot) -> Optional.of(true))
+        assertThat(explain.evaluating((text, snapshot) -> new Result.Verdict(true))
                         .snapshot(SNAPSHOT)
                         .outcome())
                 .isEqualTo(Outcome.YES);
+    }
+
+    @Test
+    void oneBrokenExpressionStopsEveryPlan() {
+        ReleasePlan broken = PLAN.toBuilder()
+                .name("broken")
+                .autoReleaseExpression("snapshot.")
+                .build();
+
+        Explanation why = Explain.in(Resources.of(PLAN, broken, ADMISSION))
+                .evaluating((text, snapshot) -> new Result.Failure("syntax error"))
+                .snapshot(SNAPSHOT);
+
+        assertThat(why.outcome()).isEqualTo(Outcome.NO);
+        assertThat(why.firstObstacle().orElseThrow().detail())
+                .isEqualTo("failed to evaluate auto-release CEL expression for ReleasePlan broken: syntax error");
     }
 
     @Test
@@ -218,6 +234,7 @@ class ExplainTest {
                         .firstObstacle()
                         .orElseThrow()
                         .detail())
-                .isEqualTo("the image of 'web' is not named by a sha256 digest: 'quay.io/org/web:latest'");
+                .isEqualTo("a digest must contain exactly one '@' separator (e.g. registry/repository@digest) saw: "
+                        + "quay.io/org/web:latest");
     }
 }

@@ -68,30 +68,34 @@ class ReleaseValidationTest {
         return verdict(release, NOW);
     }
 
+    private static void assertInvalid(Verdict verdict, Check check, String message) {
+        assertThat(verdict).isEqualTo(new Verdict.Invalid(check, message, verdict.noted()));
+    }
+
     @Test
     void aCompleteWorldIsValidAndAttributedToTheAuthorOfTheRelease() {
-        assertThat(verdict()).isEqualTo(new Verdict.Valid("ann", false));
+        assertThat(verdict()).isEqualTo(new Verdict.Valid(new Noted("managed", "ann", false)));
     }
 
     @Test
     void aPlanWithNothingToRunIsInvalid() {
         plan = plan.toBuilder().unset("spec", "target").build();
 
-        assertThat(verdict())
-                .isEqualTo(new Verdict.Invalid(
-                        Check.PIPELINE_DEFINED,
-                        "releasePlan has no pipeline or target. "
-                                + "Each Release should define a tenant pipeline, managed pipeline, or both"));
+        assertInvalid(
+                verdict(),
+                Check.PIPELINE_DEFINED,
+                "releasePlan has no pipeline or target. "
+                        + "Each Release should define a tenant pipeline, managed pipeline, or both");
     }
 
     @Test
     void anAdmissionWithoutPipelineNeedsATenantPipeline() {
         admission = admission.toBuilder().unset("spec", "pipeline").build();
-        assertThat(verdict())
-                .isEqualTo(new Verdict.Invalid(
-                        Check.PIPELINE_DEFINED,
-                        "releasePlan and releasePlanAdmission both have no pipeline. "
-                                + "Each Release should define a tenant pipeline, managed pipeline, or both"));
+        assertInvalid(
+                verdict(),
+                Check.PIPELINE_DEFINED,
+                "releasePlan and releasePlanAdmission both have no pipeline. "
+                        + "Each Release should define a tenant pipeline, managed pipeline, or both");
 
         plan = plan.toBuilder().tenantPipeline(PIPELINE).build();
         assertThat(verdict()).isInstanceOf(Verdict.Valid.class);
@@ -100,10 +104,10 @@ class ReleaseValidationTest {
     @Test
     void aMissingPolicyShowsOnlyWithoutTenantPipeline() {
         others.removeIf(EnterpriseContractPolicy.class::isInstance);
-        assertThat(verdict())
-                .isEqualTo(new Verdict.Invalid(
-                        Check.PROCESSING_RESOURCES,
-                        "EnterpriseContractPolicy.appstudio.redhat.com \"strict\" not found"));
+        assertInvalid(
+                verdict(),
+                Check.PROCESSING_RESOURCES,
+                "EnterpriseContractPolicy.appstudio.redhat.com \"strict\" not found");
 
         plan = plan.toBuilder().tenantPipeline(PIPELINE).build();
         assertThat(verdict()).isInstanceOf(Verdict.Valid.class);
@@ -114,10 +118,10 @@ class ReleaseValidationTest {
         plan = plan.toBuilder().tenantPipeline(PIPELINE).build();
         admission = admission.toBuilder().blockReleases(true).build();
 
-        assertThat(verdict())
-                .isEqualTo(new Verdict.Invalid(
-                        Check.PIPELINE_SOURCE,
-                        "found ReleasePlanAdmission 'rpa' with block-releases label set to true"));
+        assertInvalid(
+                verdict(),
+                Check.PIPELINE_SOURCE,
+                "found ReleasePlanAdmission 'rpa' with block-releases label set to true");
     }
 
     @Test
@@ -126,10 +130,10 @@ class ReleaseValidationTest {
                 .set(Data.of("cluster"), "spec", "finalPipeline", "pipelineRef", "resolver")
                 .build();
 
-        assertThat(verdict())
-                .isEqualTo(new Verdict.Invalid(
-                        Check.PIPELINE_SOURCE,
-                        "tried using debug only options while debug mode is disabled in the ReleaseServiceConfig"));
+        assertInvalid(
+                verdict(),
+                Check.PIPELINE_SOURCE,
+                "tried using debug only options while debug mode is disabled in the ReleaseServiceConfig");
     }
 
     @Test
@@ -139,8 +143,10 @@ class ReleaseValidationTest {
                 .build();
 
         assertThat(verdict(automated, NOW.plus(Duration.ofMinutes(5)))).isInstanceOf(Verdict.Undecided.class);
-        assertThat(verdict(automated, NOW.plus(Duration.ofSeconds(301))))
-                .isEqualTo(new Verdict.Invalid(Check.AUTHOR, "automated not set in status for automated release"));
+        assertInvalid(
+                verdict(automated, NOW.plus(Duration.ofSeconds(301))),
+                Check.AUTHOR,
+                "automated not set in status for automated release");
     }
 
     @Test
@@ -149,11 +155,54 @@ class ReleaseValidationTest {
                 .label("release.appstudio.openshift.io/automated", "true")
                 .set(Data.of(true), "status", "automated")
                 .build();
-        assertThat(verdict(automated, NOW))
-                .isEqualTo(
-                        new Verdict.Invalid(Check.AUTHOR, "no author in the ReleasePlan found for automated release"));
+        assertInvalid(
+                verdict(automated, NOW), Check.AUTHOR, "no author in the ReleasePlan found for automated release");
 
         plan = plan.toBuilder().author("bob").build();
-        assertThat(verdict(automated, NOW)).isEqualTo(new Verdict.Valid("bob", true));
+        assertThat(verdict(automated, NOW)).isEqualTo(new Verdict.Valid(new Noted("managed", "bob", true)));
+    }
+
+    @Test
+    void theTargetIsNotedThoughALaterCheckFails() {
+        others.removeIf(Snapshot.class::isInstance);
+
+        assertThat(verdict().noted()).isEqualTo(new Noted("managed", "", false));
+    }
+
+    @Test
+    void aLookUpThatFailsForAWhileLeavesTheVerdictOpen() {
+        plan = plan.toBuilder().tenantPipeline(PIPELINE).build();
+
+        assertThat(ReleaseValidation.by(new BusyCluster(plan)).of(release, NOW))
+                .isEqualTo(new Verdict.Undecided(
+                        Check.APPLICATION, "the server is busy", new Noted("managed", "", false)));
+    }
+
+    private record BusyCluster(ReleasePlan plan) implements LookUps {
+
+        @Override
+        public ReleasePlan plan(Release release) {
+            return plan;
+        }
+
+        @Override
+        public ReleasePlanAdmission activeAdmission(Release release) {
+            throw LookUpException.passing("the server is busy");
+        }
+
+        @Override
+        public void requireManagedResources(Release release) {
+            throw LookUpException.passing("the server is busy");
+        }
+
+        @Override
+        public Snapshot snapshot(Release release) {
+            throw LookUpException.passing("the server is busy");
+        }
+
+        @Override
+        public boolean isDebug() {
+            return false;
+        }
     }
 }

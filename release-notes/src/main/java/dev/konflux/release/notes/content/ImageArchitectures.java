@@ -1,5 +1,6 @@
 package dev.konflux.release.notes.content;
 
+import dev.konflux.release.model.mapping.ImagePlatform;
 import java.util.List;
 
 /** Knows of which platforms an image consists; the registry's side of the release notes. */

@@ -4,6 +4,7 @@ import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.PythonText;
+import dev.konflux.release.model.mapping.ImagePlatform;
 import dev.konflux.release.model.releasedata.Located;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.konflux.release.notes.content;
 
+import dev.konflux.release.model.mapping.ImagePlatform;
+
 /** Package URLs as release notes write them: hardly anything is escaped. */
 public final class PurlText {
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.model.mapping.ImagePlatform;
 import dev.konflux.release.model.releasedata.ReleaseDataException;
 import dev.konflux.release.notes.tracker.IssueTracker;
 import dev.konflux.release.notes.tracker.TrackerReply;
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class ReleaseNotesContentTest {
 
-    private static final ImageArchitectures TWO_PLATFORMS =
-            image -> List.of(new ImagePlatform("amd64", "sha256:a1"), new ImagePlatform("s390x", "sha256:b2"));
+    private static final ImageArchitectures TWO_PLATFORMS = image ->
+            List.of(new ImagePlatform("linux", "amd64", "sha256:a1"), new ImagePlatform("linux", "s390x", "sha256:b2"));
     private static final ContentSources SOURCES = ContentSources.of(TWO_PLATFORMS, IssueTracker.none());
     private static final DataObject SNAPSHOT = json("""
             {'components': [{'name': 'web', 'containerImage': 'quay.io/team/web@sha256:0f',

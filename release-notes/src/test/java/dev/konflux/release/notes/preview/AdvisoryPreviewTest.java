@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.konflux.release.model.Finding;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.model.mapping.ImagePlatform;
 import dev.konflux.release.model.releasedata.ReleaseData;
 import dev.konflux.release.notes.advisory.AdvisoriesInMemory;
 import dev.konflux.release.notes.advisory.PublishedAdvisory;
-import dev.konflux.release.notes.content.ImagePlatform;
 import dev.konflux.release.notes.preview.AdvisoryPreview.Verdict;
 import dev.konflux.release.notes.tracker.IssueTracker;
 import java.time.Instant;
@@ -112,7 +112,7 @@ class AdvisoryPreviewTest {
     private static AdvisoryPreview preview(String data, List<PublishedAdvisory> earlier) {
         IssueTracker tracker = IssueTracker.none();
         AdvisorySurroundings surroundings = AdvisorySurroundings.of(
-                        image -> List.of(new ImagePlatform("amd64", image.substring(image.indexOf("sha256")))),
+                        image -> List.of(new ImagePlatform("linux", "amd64", image.substring(image.indexOf("sha256")))),
                         new AdvisoriesInMemory(earlier),
                         InstantSource.fixed(Instant.parse("2026-03-01T10:00:00Z")))
                 .tracker(tracker)

@@ -5,6 +5,8 @@ import dev.konflux.release.model.ReleasePlan;
 import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.model.explain.PlanSelection;
+import dev.konflux.release.model.explain.PromotionGate;
 import dev.konflux.release.model.explain.Supersession;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +56,7 @@ public final class AutoRelease {
         if (handled || !PromotionGate.of(snapshot).canBePromoted()) {
             return new Decision.Leave();
         }
-        PlanSelection selection = PlanSelection.of(snapshot, cluster, cel, now);
+        PlanSelection selection = PlanSelection.of(snapshot, cluster, cel.at(now));
         if (selection instanceof PlanSelection.Failed failed) {
             return new Decision.Fail(failed.message());
         }
@@ -76,7 +78,7 @@ public final class AutoRelease {
     }
 
     private static String nothingSelected(Snapshot snapshot) {
-        return PlanSelection.shouldRelease(snapshot)
+        return snapshot.shouldRelease()
                 ? "Skipping auto-release of the Snapshot because no ReleasePlans have the 'auto-release' label set to 'true'"
                 : "Skipping auto-release because the build pipeline's SHOULD_RELEASE result is 'false'";
     }

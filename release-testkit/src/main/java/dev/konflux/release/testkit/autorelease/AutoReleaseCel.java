@@ -37,6 +37,7 @@ import dev.konflux.release.model.data.DataNumber;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.DataString;
 import dev.konflux.release.model.explain.AutoReleaseExpressions;
+import dev.konflux.release.model.explain.AutoReleaseExpressions.Result;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,30 +68,9 @@ public final class AutoReleaseCel {
         return new AutoReleaseCel();
     }
 
-    /** An evaluator for {@code Explain}, at a fixed time. */
+    /** An evaluator of the plans' expressions at a fixed time. */
     public AutoReleaseExpressions at(Instant now) {
-        return (expression, snapshot) -> {
-            Outcome outcome = evaluate(expression, snapshot, now, true);
-            return outcome instanceof Outcome.Verdict verdict ? Optional.of(verdict.selects()) : Optional.empty();
-        };
-    }
-
-    /** What an expression comes to. */
-    public sealed interface Outcome {
-
-        /**
-         * The expression has a value.
-         *
-         * @param selects whether it wants the Snapshot released
-         */
-        record Verdict(boolean selects) implements Outcome {}
-
-        /**
-         * The expression cannot be evaluated, which stops all plans of the application.
-         *
-         * @param message the service's words, then those of the library
-         */
-        record Failure(String message) implements Outcome {}
+        return (expression, snapshot) -> evaluate(expression, snapshot, now, snapshot.shouldRelease());
     }
 
     /**
@@ -98,18 +78,18 @@ public final class AutoReleaseCel {
      *
      * @param shouldRelease what {@code shouldRelease()} answers
      */
-    public Outcome evaluate(String expression, Snapshot snapshot, Instant now, boolean shouldRelease) {
+    public Result evaluate(String expression, Snapshot snapshot, Instant now, boolean shouldRelease) {
         boolean refused = snapshot.findLabel(MetadataKeys.AUTO_RELEASE)
                 .filter("false"::equals)
                 .isPresent();
         if (expression.isEmpty() || refused) {
-            return new Outcome.Verdict(false);
+            return new Result.Verdict(false);
         }
         CelValidationResult checked = refusing.compile(expression);
         CelValidationResult compiled = compiling.compile(expression);
         if (checked.hasError() || compiled.hasError()) {
             String why = checked.hasError() ? checked.getErrorString() : compiled.getErrorString();
-            return new Outcome.Failure("invalid cel expression: " + why);
+            return new Result.Failure("invalid cel expression: " + why);
         }
         try {
             Object value = runtime(snapshot, shouldRelease)
@@ -117,18 +97,18 @@ public final class AutoReleaseCel {
                     .eval(Map.of("snapshot", values(GoSnapshot.of(snapshot.document())), "now", now));
             return verdict(value);
         } catch (CelEvaluationException | dev.cel.common.CelValidationException e) {
-            return new Outcome.Failure(String.valueOf(e.getMessage()));
+            return new Result.Failure(String.valueOf(e.getMessage()));
         }
     }
 
-    private static Outcome verdict(Object value) {
+    private static Result verdict(Object value) {
         if (value instanceof Boolean selects) {
-            return new Outcome.Verdict(selects);
+            return new Result.Verdict(selects);
         }
         if (value instanceof BoolValue selects) {
-            return new Outcome.Verdict(selects.getValue());
+            return new Result.Verdict(selects.getValue());
         }
-        return new Outcome.Failure("cel expression did not evaluate to a boolean");
+        return new Result.Failure("cel expression did not evaluate to a boolean");
     }
 
     /** cel-go refuses to compare numbers of different static types, yet compares them when it runs: so two compilations. */

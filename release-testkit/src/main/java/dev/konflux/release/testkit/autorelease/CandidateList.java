@@ -9,6 +9,7 @@ import dev.konflux.release.model.SnapshotComponent;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.model.explain.ImageDigest;
 import dev.konflux.release.model.text.DataSyntaxException;
 import dev.konflux.release.model.text.JsonReader;
 import java.time.Instant;
@@ -73,7 +74,7 @@ record CandidateList(Snapshot snapshot, List<DataObject> changed, Optional<Strin
     private static List<DataObject> components(Snapshot snapshot, Resources cluster, Instant now) {
         List<DataObject> changed = new ArrayList<>();
         for (SnapshotComponent built : snapshot.components()) {
-            if (ImageDigest.fault(built.containerImage()).isPresent()) {
+            if (ImageDigest.findFault(built.containerImage()).isPresent()) {
                 continue;
             }
             cluster.find(Component.class, snapshot.namespace(), built.name()).ifPresent(component -> {

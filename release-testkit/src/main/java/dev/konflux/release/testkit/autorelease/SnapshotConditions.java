@@ -1,6 +1,5 @@
 package dev.konflux.release.testkit.autorelease;
 
-import dev.konflux.release.model.Condition;
 import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
@@ -9,9 +8,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** The conditions of a Snapshot, under their present and their former names. */
+/** The conditions of a Snapshot, as the service writes them. */
 final class SnapshotConditions {
 
     static final String TESTS = "AppStudioTestSucceeded";
@@ -20,30 +18,6 @@ final class SnapshotConditions {
     static final String PARENTS = "ParentSnapshotsCreated";
 
     private SnapshotConditions() {}
-
-    static Optional<Condition> tests(Snapshot snapshot) {
-        return snapshot.findCondition(TESTS).or(() -> snapshot.findCondition("HACBSStudioTestSucceeded"));
-    }
-
-    static Optional<Condition> integration(Snapshot snapshot) {
-        return snapshot.findCondition(INTEGRATION).or(() -> snapshot.findCondition("HACBSIntegrationStatus"));
-    }
-
-    static boolean isFinished(Snapshot snapshot) {
-        return tests(snapshot)
-                .filter(tests -> !tests.status().equals("Unknown"))
-                .isPresent();
-    }
-
-    static boolean isPassed(Snapshot snapshot) {
-        return tests(snapshot).filter(Condition::isTrue).isPresent();
-    }
-
-    static boolean isInvalid(Snapshot snapshot) {
-        return integration(snapshot)
-                .filter(status -> status.reason().equals("Invalid"))
-                .isPresent();
-    }
 
     /** The Snapshot with the condition in its place or at the end; its time moves only when its status changes. */
     static Snapshot with(Snapshot snapshot, String type, String status, String reason, String message, Instant now) {

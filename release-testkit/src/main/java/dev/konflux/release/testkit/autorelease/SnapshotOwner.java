@@ -5,18 +5,11 @@ import dev.konflux.release.model.ComponentGroup;
 import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.Snapshot;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The application or component group of a Snapshot; the group wins when both are named. */
 final class SnapshotOwner {
 
     private SnapshotOwner() {}
-
-    /** Whether the Snapshot came from a backup; as an annotation the key has no effect. */
-    static boolean isRestored(Snapshot snapshot) {
-        return Stream.of("velero.io/backup-name", "velero.io/restore-name")
-                .anyMatch(label -> snapshot.findLabel(label).isPresent());
-    }
 
     static boolean isMissing(Snapshot snapshot, Resources cluster) {
         return snapshot.componentGroup().isEmpty()

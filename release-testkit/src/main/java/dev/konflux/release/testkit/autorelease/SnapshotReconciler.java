@@ -4,6 +4,7 @@ import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.model.explain.PromotionGate;
 import dev.konflux.release.model.explain.PushEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,12 +65,12 @@ public final class SnapshotReconciler {
 
     /** Whether the service leaves the Snapshot alone because it came from a backup. */
     public static boolean isRestored(Snapshot snapshot) {
-        return SnapshotOwner.isRestored(snapshot);
+        return snapshot.isRestored();
     }
 
     /** Whether the service's own writes bring the Snapshot back to it: its tests have just finished. */
     public static boolean isTriggered(Snapshot before, Snapshot after) {
-        return !SnapshotConditions.isFinished(before) && SnapshotConditions.isFinished(after);
+        return !before.isTested() && after.isTested();
     }
 
     /** One round. */
@@ -97,7 +98,7 @@ public final class SnapshotReconciler {
 
     // A Snapshot that is invalid already keeps its message; the mark is not taken back when the owner appears.
     private static Snapshot orphaned(Snapshot snapshot, Instant now) {
-        if (SnapshotConditions.isInvalid(snapshot)) {
+        if (snapshot.isInvalid()) {
             return snapshot;
         }
         boolean ofGroup = !snapshot.componentGroup().isEmpty();

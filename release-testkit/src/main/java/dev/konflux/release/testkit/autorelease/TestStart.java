@@ -35,7 +35,7 @@ public record TestStart(Snapshot snapshot, List<String> startedScenarios, Option
      * @param names a name for each run, from its prefix
      */
     public static TestStart of(Snapshot snapshot, Resources cluster, Instant now, UnaryOperator<String> names) {
-        if (SnapshotOwner.isRestored(snapshot)) {
+        if (snapshot.isRestored()) {
             return new TestStart(snapshot, List.of(), Optional.empty());
         }
         Optional<String> missingGroup = SnapshotOwner.findMissingGroup(snapshot, cluster);
@@ -45,7 +45,7 @@ public record TestStart(Snapshot snapshot, List<String> startedScenarios, Option
         TestStart repeated = snapshot.findLabel(RUN)
                 .map(wanted -> repeat(wanted, snapshot, cluster, now, names))
                 .orElseGet(() -> new TestStart(snapshot, List.of(), Optional.empty()));
-        if (repeated.findError().isPresent() || SnapshotConditions.isFinished(repeated.snapshot())) {
+        if (repeated.findError().isPresent() || repeated.snapshot().isTested()) {
             return repeated;
         }
         List<IntegrationTestScenario> scenarios =
@@ -85,7 +85,7 @@ public record TestStart(Snapshot snapshot, List<String> startedScenarios, Option
     }
 
     private static Snapshot reopened(Snapshot snapshot, Instant now) {
-        if (!SnapshotConditions.isFinished(snapshot)) {
+        if (!snapshot.isTested()) {
             return snapshot;
         }
         String message = "Integration test re-run initiated for Snapshot";
@@ -156,7 +156,7 @@ public record TestStart(Snapshot snapshot, List<String> startedScenarios, Option
     }
 
     private static Snapshot inProgress(Snapshot snapshot, Instant now) {
-        boolean said = SnapshotConditions.integration(snapshot)
+        boolean said = snapshot.findIntegrationCondition()
                 .filter(status -> status.reason().equals("InProgress"))
                 .isPresent();
         return said

@@ -22,7 +22,7 @@ public record TestVerdict(Snapshot snapshot, Optional<String> findError) {
 
     /** Judges the Snapshot by its required scenarios. */
     public static TestVerdict of(Snapshot snapshot, Resources cluster, Instant now) {
-        if (SnapshotOwner.isRestored(snapshot)) {
+        if (snapshot.isRestored()) {
             return new TestVerdict(snapshot, Optional.empty());
         }
         Optional<String> missingGroup = SnapshotOwner.findMissingGroup(snapshot, cluster);
@@ -52,7 +52,7 @@ public record TestVerdict(Snapshot snapshot, Optional<String> findError) {
     }
 
     private static Snapshot finished(Snapshot snapshot, boolean nothingRequired, Instant now) {
-        boolean ended = SnapshotConditions.integration(snapshot)
+        boolean ended = snapshot.findIntegrationCondition()
                 .filter(status -> status.isTrue() && ENDED.contains(status.reason()))
                 .isPresent();
         if (ended) {
@@ -66,7 +66,7 @@ public record TestVerdict(Snapshot snapshot, Optional<String> findError) {
     }
 
     private static Snapshot judged(Snapshot snapshot, boolean passed, Instant now) {
-        boolean said = SnapshotConditions.tests(snapshot)
+        boolean said = snapshot.findTestCondition()
                 .filter(passed ? Condition::isTrue : Condition::isFalse)
                 .isPresent();
         if (said) {

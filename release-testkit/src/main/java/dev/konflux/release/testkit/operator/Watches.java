@@ -24,8 +24,6 @@ import java.util.Set;
 /** Which changes of the cluster wake the operator, and for which objects. */
 final class Watches {
 
-    private static final List<String> BACKUP_LABELS = List.of("velero.io/backup-name", "velero.io/restore-name");
-
     private Watches() {}
 
     static List<Request> requestsFor(WatchEvent event, ObjectReader cluster) {
@@ -42,7 +40,7 @@ final class Watches {
     private static List<Request> release(WatchEvent event) {
         boolean wakes = switch (event.type()) {
             case ADDED ->
-                BACKUP_LABELS.stream()
+                MetadataKeys.RESTORED.stream()
                         .allMatch(label ->
                                 event.object().find("metadata", "labels", label).isEmpty());
             case MODIFIED -> differs(event, "metadata", "generation");

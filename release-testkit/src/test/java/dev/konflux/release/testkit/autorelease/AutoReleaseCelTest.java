@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.konflux.release.model.MetadataKeys;
 import dev.konflux.release.model.Snapshot;
+import dev.konflux.release.model.explain.AutoReleaseExpressions.Result;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -19,12 +20,12 @@ class AutoReleaseCelTest {
             .label(MetadataKeys.COMPONENT, "shop-api")
             .build();
 
-    private AutoReleaseCel.Outcome evaluate(String expression) {
+    private Result evaluate(String expression) {
         return cel.evaluate(expression, snapshot, NOW, false);
     }
 
-    private static AutoReleaseCel.Outcome verdict(boolean selects) {
-        return new AutoReleaseCel.Outcome.Verdict(selects);
+    private static Result verdict(boolean selects) {
+        return new Result.Verdict(selects);
     }
 
     @Test
@@ -41,14 +42,12 @@ class AutoReleaseCelTest {
 
     @Test
     void aMissingLabelIsAnError() {
-        assertThat(evaluate("snapshot.metadata.labels.team == 'payments'"))
-                .isInstanceOf(AutoReleaseCel.Outcome.Failure.class);
+        assertThat(evaluate("snapshot.metadata.labels.team == 'payments'")).isInstanceOf(Result.Failure.class);
     }
 
     @Test
     void whatIsNoConditionIsRefused() {
-        assertThat(evaluate("'yes'"))
-                .isEqualTo(new AutoReleaseCel.Outcome.Failure("cel expression did not evaluate to a boolean"));
+        assertThat(evaluate("'yes'")).isEqualTo(new Result.Failure("cel expression did not evaluate to a boolean"));
     }
 
     @Test
@@ -65,6 +64,6 @@ class AutoReleaseCelTest {
         String nested = list + ".all(a, " + list + ".all(b, " + list + ".all(c, " + list + ".all(d, " + list
                 + ".all(e, " + list + ".all(f, " + list + ".all(g, true)))))))";
 
-        assertThat(evaluate(nested)).isInstanceOf(AutoReleaseCel.Outcome.Failure.class);
+        assertThat(evaluate(nested)).isInstanceOf(Result.Failure.class);
     }
 }

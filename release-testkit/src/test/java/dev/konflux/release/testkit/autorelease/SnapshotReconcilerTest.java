@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.konflux.release.model.Condition;
 import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.Snapshot;
+import dev.konflux.release.model.explain.PromotionGate;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

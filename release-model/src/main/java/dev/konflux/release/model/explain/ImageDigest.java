@@ -1,9 +1,9 @@
-package dev.konflux.release.testkit.autorelease;
+package dev.konflux.release.model.explain;
 
 import java.util.Optional;
 
 /** Whether an image is named by a digest, in the words of the image parser. */
-final class ImageDigest {
+public final class ImageDigest {
 
     private static final String ALGORITHM = "sha256:";
     private static final int LENGTH = 64;
@@ -13,7 +13,8 @@ final class ImageDigest {
 
     private ImageDigest() {}
 
-    static Optional<String> fault(String image) {
+    /** What the parser finds wrong with an image reference; empty when it names a repository by its sha256 digest. */
+    public static Optional<String> findFault(String image) {
         int at = image.indexOf('@');
         if (at < 0 || at != image.lastIndexOf('@')) {
             return Optional.of(
