@@ -1,6 +1,7 @@
 package dev.konflux.release.model;
 
 import dev.konflux.release.model.data.DataObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,16 @@ public final class TaskRun extends Resource {
     /** How it ended or goes. */
     public Optional<Condition> succeeded() {
         return findCondition("Succeeded");
+    }
+
+    /** When it started. */
+    public Optional<Instant> startTime() {
+        return findTime("status", "startTime");
+    }
+
+    /** When it ended. */
+    public Optional<Instant> completionTime() {
+        return findTime("status", "completionTime");
     }
 
     /** Its steps as Tekton reports them. */

@@ -58,13 +58,14 @@ public final class FakeReleaseService implements AutoCloseable {
         this.store = new ObjectStore(
                 engine, NameSource.counting(), ClusterAdmission.full().then(new TektonAdmission()));
         this.operator = Operator.watching(store, engine, builder.settings, builder.remotes, PodLogs.none());
-        this.timelines = new TimelineRecorder(engine);
+        TaskLogs logs = new TaskLogs();
+        this.timelines = new TimelineRecorder(engine, logs);
         this.script = PipelineScript.succeeding();
         this.user = store.as(builder.user);
         engine.drive(operator);
         store.watch(timelines::watch);
         PipelineRunner runner = builder.runner.orElse(script);
-        store.watch(new Tekton(store, engine, runner)::watch);
+        store.watch(new Tekton(store, engine, runner, logs)::watch);
     }
 
     /** A service whose cluster holds the given resources. */

@@ -4,20 +4,36 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.konflux.release.model.Condition;
 import dev.konflux.release.model.Release;
 import dev.konflux.release.testkit.runs.Phase;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** What a test expects of a release. A failure shows all of its conditions. */
+/** What a test expects of a release. A failure shows all of its conditions, or its whole story when the service is known. */
 public final class ReleaseAssert {
 
     private final Release release;
+    private final Supplier<String> story;
 
-    private ReleaseAssert(Release release) {
+    private ReleaseAssert(Release release, Supplier<String> story) {
         this.release = release;
+        this.story = story;
     }
 
     /** Expectations of a release. */
     public static ReleaseAssert assertThat(Release release) {
-        return new ReleaseAssert(release);
+        return new ReleaseAssert(release, () -> conditions(release));
+    }
+
+    /** Expectations of a release in a service: of its present form, or of the given one when it is gone. */
+    public static ReleaseAssert assertThat(FakeReleaseService service, Release release) {
+        return new ReleaseAssert(
+                service.find(release).orElse(release),
+                () -> service.timeline(release).toText());
+    }
+
+    private static String conditions(Release release) {
+        return release.conditions().stream()
+                .map(condition -> "  " + condition.type() + " " + condition.reason() + " " + condition.message() + "\n")
+                .collect(Collectors.joining("", "release " + release.reference() + ":\n", ""));
     }
 
     /** The release succeeded. */
@@ -75,11 +91,7 @@ public final class ReleaseAssert {
 
     private ReleaseAssert expect(boolean holds, String expectation) {
         if (!holds) {
-            String conditions = release.conditions().stream()
-                    .map(condition -> "  " + condition.type() + " " + condition.reason() + " " + condition.message())
-                    .collect(Collectors.joining("\n"));
-            throw new AssertionError(
-                    "expected " + expectation + "\nrelease " + release.reference() + ":\n" + conditions);
+            throw new AssertionError("expected " + expectation + "\n" + story.get());
         }
         return this;
     }

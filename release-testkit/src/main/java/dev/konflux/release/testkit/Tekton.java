@@ -28,12 +28,14 @@ final class Tekton {
     private final ObjectApi cluster;
     private final Engine engine;
     private final PipelineRunner runner;
+    private final TaskLogs logs;
 
-    Tekton(ObjectStore store, Engine engine, PipelineRunner runner) {
+    Tekton(ObjectStore store, Engine engine, PipelineRunner runner, TaskLogs logs) {
         this.store = store;
         this.cluster = store.as(USER);
         this.engine = engine;
         this.runner = runner;
+        this.logs = logs;
     }
 
     void watch(WatchEvent event) {
@@ -85,7 +87,7 @@ final class Tekton {
             cluster.patchStatus(release, DataObject.of("status", result.releaseStatus()));
         }
         List<Data> children = new ArrayList<>();
-        result.tasks().forEach(task -> children.add(taskRun(key, task)));
+        result.tasks().forEach(task -> children.add(taskRun(key, task, startedAt)));
         DataObject.Builder status = DataObject.builder()
                 .put("startTime", time(startedAt))
                 .put("completionTime", time(engine.instant()))
@@ -139,7 +141,7 @@ final class Tekton {
         return DataArray.of(entries);
     }
 
-    private Data taskRun(ObjectKey run, TaskResult task) {
+    private Data taskRun(ObjectKey run, TaskResult task, Instant startedAt) {
         String name = run.name() + "-" + task.name();
         DataObject labels = DataObject.of(
                 "tekton.dev/pipelineRun", Data.of(run.name()), "tekton.dev/pipelineTask", Data.of(task.name()));
@@ -154,7 +156,9 @@ final class Tekton {
                 .put("metadata", metadata)
                 .put("spec", DataObject.empty())
                 .build());
-        report(new ObjectKey("TaskRun", run.namespace(), name), status(task));
+        ObjectKey key = new ObjectKey("TaskRun", run.namespace(), name);
+        logs.write(key, task.log());
+        report(key, status(task, startedAt));
         return DataObject.builder()
                 .put("kind", "TaskRun")
                 .put("name", name)
@@ -162,8 +166,13 @@ final class Tekton {
                 .build();
     }
 
-    private static DataObject status(TaskResult task) {
+    private DataObject status(TaskResult task, Instant startedAt) {
+        Instant from =
+                task.span().map(TaskResult.Span::from).map(startedAt::plus).orElse(startedAt);
+        Instant to = task.span().map(TaskResult.Span::to).map(startedAt::plus).orElseGet(engine::instant);
         DataObject.Builder status = DataObject.builder()
+                .put("startTime", time(from))
+                .put("completionTime", time(to))
                 .put(
                         "conditions",
                         DataArray.of(condition(task.succeeded() ? "True" : "False", task.reason(), task.message())));

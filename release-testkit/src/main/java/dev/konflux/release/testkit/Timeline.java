@@ -12,15 +12,17 @@ import java.util.List;
  *
  * @param release namespace and name
  * @param entries what happened, in order
+ * @param runs the runs of its pipelines, in the order they were created
  */
-public record Timeline(String release, List<Entry> entries) {
+public record Timeline(String release, List<Entry> entries, List<RunStory> runs) {
 
     private static final int TIME_WIDTH = 12;
     private static final int SUBJECT_WIDTH = 36;
 
-    /** Keeps its own copy of the entries. */
+    /** Keeps its own copies of the entries and runs. */
     public Timeline {
         entries = ImmutableList.copyOf(entries);
+        runs = ImmutableList.copyOf(runs);
     }
 
     /**
@@ -30,7 +32,7 @@ public record Timeline(String release, List<Entry> entries) {
      */
     public record Entry(Instant at, String subject, String what) {}
 
-    /** The story as text, a line for each entry, times counted from the first. */
+    /** The story as text, a line for each entry, times counted from the first; then what the tasks that failed wrote. */
     public String toText() {
         if (entries.isEmpty()) {
             return "Release " + release + ": nothing happened\n";
@@ -38,14 +40,39 @@ public record Timeline(String release, List<Entry> entries) {
         Instant start = entries.get(0).at();
         StringBuilder text = new StringBuilder("Release " + release + " from " + start + "\n");
         for (Entry entry : entries) {
-            String time = "+" + GoDuration.format(Duration.between(start, entry.at()));
             text.append("  ")
-                    .append(Strings.padEnd(time, TIME_WIDTH, ' '))
+                    .append(Strings.padEnd(since(start, entry.at()), TIME_WIDTH, ' '))
                     .append(Strings.padEnd(entry.subject(), SUBJECT_WIDTH, ' '))
                     .append(entry.what())
                     .append('\n');
         }
+        runs.forEach(run -> appendFailures(run, text));
         return text.toString();
+    }
+
+    private static void appendFailures(RunStory run, StringBuilder text) {
+        for (TaskStory task : run.tasks()) {
+            if (!task.succeeded()) {
+                text.append("  in run ")
+                        .append(run.reference())
+                        .append(": ")
+                        .append(task.headline())
+                        .append('\n');
+                task.log().forEach(line -> text.append("    | ").append(line).append('\n'));
+            }
+        }
+    }
+
+    static String since(Instant start, Instant at) {
+        return "+" + GoDuration.format(Duration.between(start, at));
+    }
+
+    /**
+     * The story as a page of its own, for a browser: how it ended, the phases and their runs on a scale of virtual time, every task with what
+     * it wrote, and everything that happened. It loads nothing and runs no scripts.
+     */
+    public String toHtml() {
+        return new TimelinePage(this).html();
     }
 
     @Override

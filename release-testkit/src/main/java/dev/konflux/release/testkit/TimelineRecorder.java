@@ -1,7 +1,6 @@
 package dev.konflux.release.testkit;
 
 import dev.konflux.release.model.Condition;
-import dev.konflux.release.model.MetadataKeys;
 import dev.konflux.release.model.PipelineRun;
 import dev.konflux.release.model.Release;
 import dev.konflux.release.model.data.DataObject;
@@ -17,26 +16,34 @@ import java.util.Optional;
 final class TimelineRecorder {
 
     private final InstantSource clock;
+    private final RunStories runs;
     private final Map<String, List<Timeline.Entry>> entries = new LinkedHashMap<>();
 
-    TimelineRecorder(InstantSource clock) {
+    TimelineRecorder(InstantSource clock, TaskLogs logs) {
         this.clock = clock;
+        this.runs = new RunStories(clock, logs);
     }
 
     Timeline of(Release release) {
-        return new Timeline(release.reference(), entries.getOrDefault(release.reference(), List.of()));
+        return of(release.reference());
+    }
+
+    private Timeline of(String release) {
+        return new Timeline(release, entries.getOrDefault(release, List.of()), runs.of(release));
     }
 
     List<Timeline> all() {
-        return entries.entrySet().stream()
-                .map(entry -> new Timeline(entry.getKey(), entry.getValue()))
-                .toList();
+        return entries.keySet().stream().map(this::of).toList();
     }
 
     void watch(WatchEvent event) {
         switch (event.kind()) {
             case "Release" -> release(event);
-            case "PipelineRun" -> run(event);
+            case "PipelineRun" -> {
+                run(event);
+                runs.run(event);
+            }
+            case "TaskRun" -> runs.task(event);
             default -> {}
         }
     }
@@ -81,10 +88,7 @@ final class TimelineRecorder {
 
     private void run(WatchEvent event) {
         PipelineRun run = PipelineRun.of(event.object());
-        Optional<String> release = run.findLabel(MetadataKeys.RELEASE_NAMESPACE)
-                .map(namespace -> namespace + "/"
-                        + run.findLabel(MetadataKeys.RELEASE_NAME).orElse(""));
-        release.ifPresent(reference -> run(reference, run, event));
+        run.release().ifPresent(reference -> run(reference, run, event));
     }
 
     private void run(String release, PipelineRun run, WatchEvent event) {
