@@ -35,7 +35,9 @@ public enum PromotionCheck {
             "is group snapshot",
             "group snapshots test pull requests together and are never released; merge them");
 
+    @SuppressWarnings("ImmutableEnumChecker") // method references without state
     private final Predicate<Snapshot> test;
+
     private final String description;
     private final String refusal;
     private final String remedy;
