@@ -1,7 +1,5 @@
 package dev.konflux.release.conformance;
 
-import dev.konflux.release.model.Application;
-import dev.konflux.release.model.ComponentGroup;
 import dev.konflux.release.model.IntegrationTestScenario;
 import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.data.Data;
@@ -9,8 +7,8 @@ import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.explain.PushEvent;
 import dev.konflux.release.testkit.autorelease.ApplicableScenarios;
-import dev.konflux.release.testkit.autorelease.TestStart;
-import dev.konflux.release.testkit.autorelease.TestVerdict;
+import dev.konflux.release.testkit.autorelease.SnapshotReconciler.Look;
+import dev.konflux.release.testkit.store.ObjectKey;
 import java.util.List;
 
 /** The area of a Snapshot's tests. */
@@ -19,36 +17,39 @@ final class SnapshotTestsArea {
     private SnapshotTestsArea() {}
 
     static DataObject answer(DataObject input) {
-        AutoReleaseArea.SnapshotCase given = AutoReleaseArea.SnapshotCase.of(input);
-        Snapshot snapshot = given.snapshot();
+        SnapshotWorld started = new SnapshotWorld(input);
+        Snapshot snapshot = started.snapshot();
         DataObject.Builder answer = DataObject.builder().put("pushEvent", PushEvent.isPush(snapshot));
-        if (isOwned(given)) {
-            ApplicableScenarios scenarios = ApplicableScenarios.started(snapshot, given.others());
+        if (isOwned(started, snapshot)) {
+            ApplicableScenarios scenarios = ApplicableScenarios.of(snapshot, started.store());
             answer.put("applicable", names(scenarios.all())).put("required", names(scenarios.required()));
         }
-        TestStart start = TestStart.of(snapshot, given.others(), given.now(), AutoReleaseArea.names());
-        DataObject.Builder started = AutoReleaseArea.changes(snapshot, start.snapshot()).toBuilder();
-        start.findError().ifPresent(error -> started.put("error", error));
-        if (!start.startedScenarios().isEmpty()) {
-            started.put("started", DataArray.ofTexts(start.startedScenarios()));
-        }
-        TestVerdict verdict = TestVerdict.of(snapshot, given.others(), given.now());
-        DataObject.Builder judged = AutoReleaseArea.changes(snapshot, verdict.snapshot()).toBuilder();
-        verdict.findError().ifPresent(error -> judged.put("error", error));
-        return answer.put("start", started.build())
-                .put("verdict", judged.build())
+        Look start = started.reconciler().startTests(started.key(), started.now());
+        SnapshotWorld judged = new SnapshotWorld(input);
+        Look verdict = judged.reconciler().judge(judged.key(), judged.now());
+        return answer.put("start", part(started, start))
+                .put("verdict", part(judged, verdict))
                 .build();
     }
 
-    private static boolean isOwned(AutoReleaseArea.SnapshotCase given) {
-        Snapshot snapshot = given.snapshot();
-        return snapshot.componentGroup().isEmpty()
-                ? given.others()
-                        .find(Application.class, snapshot.namespace(), snapshot.application())
-                        .isPresent()
-                : given.others()
-                        .find(ComponentGroup.class, snapshot.namespace(), snapshot.componentGroup())
-                        .isPresent();
+    private static DataObject part(SnapshotWorld world, Look look) {
+        DataObject.Builder part = world.changes().toBuilder();
+        look.findError().ifPresent(error -> part.put("error", error));
+        List<Data> started = world.created("PipelineRun").stream()
+                .map(run -> run.find("metadata", "labels", "test.appstudio.openshift.io/scenario")
+                        .orElseThrow())
+                .toList();
+        if (!started.isEmpty()) {
+            part.put("started", DataArray.of(started));
+        }
+        return part.build();
+    }
+
+    private static boolean isOwned(SnapshotWorld world, Snapshot snapshot) {
+        ObjectKey owner = snapshot.componentGroup().isEmpty()
+                ? new ObjectKey("Application", snapshot.namespace(), snapshot.application())
+                : new ObjectKey("ComponentGroup", snapshot.namespace(), snapshot.componentGroup());
+        return world.store().find(owner).isPresent();
     }
 
     private static Data names(List<IntegrationTestScenario> scenarios) {

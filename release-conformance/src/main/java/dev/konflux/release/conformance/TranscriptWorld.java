@@ -15,7 +15,6 @@ import dev.konflux.release.testkit.store.AdmissionChain;
 import dev.konflux.release.testkit.store.ApiError;
 import dev.konflux.release.testkit.store.ApiException;
 import dev.konflux.release.testkit.store.ClusterAdmission;
-import dev.konflux.release.testkit.store.Fault;
 import dev.konflux.release.testkit.store.NameSource;
 import dev.konflux.release.testkit.store.ObjectKey;
 import dev.konflux.release.testkit.store.ObjectStore;
@@ -25,7 +24,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -131,7 +129,7 @@ final class TranscriptWorld {
                 yield Optional.empty();
             }
             case "fault" -> {
-                operator.arm(fault(step.findObject("fault").orElseThrow()));
+                operator.arm(RecordedFault.of(step.findObject("fault").orElseThrow()));
                 yield Optional.empty();
             }
             case "wait" -> Optional.empty();
@@ -248,23 +246,6 @@ final class TranscriptWorld {
             logs.put(key.namespace() + "/" + pod, log);
         });
         return status.build();
-    }
-
-    private static Fault fault(DataObject fault) {
-        return new Fault(
-                Fault.Verb.valueOf(enumName(fault.findText("verb").orElseThrow())),
-                fault.findText("kind").orElseThrow(),
-                fault.findText("prefix").orElse(""),
-                Fault.Failure.valueOf(enumName(fault.findText("error").orElseThrow())),
-                fault.findText("message").orElse(""),
-                fault.find("times")
-                        .flatMap(Data::asNumber)
-                        .map(n -> (int) n.doubleValue())
-                        .orElse(1));
-    }
-
-    private static String enumName(String word) {
-        return word.replace('-', '_').replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }
 
     /** What there was before a step. */

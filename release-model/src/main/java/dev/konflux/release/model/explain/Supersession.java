@@ -29,8 +29,7 @@ public final class Supersession {
                         snapshot, siblings.stream().filter(PushEvent::isPush).toList());
     }
 
-    /** The first of the siblings that was built later of the same component, whatever the event. */
-    public static Optional<Snapshot> findNewerOf(Snapshot snapshot, List<Snapshot> siblings) {
+    private static Optional<Snapshot> findNewerOf(Snapshot snapshot, List<Snapshot> siblings) {
         String component = snapshot.findLabel(MetadataKeys.COMPONENT).orElse("");
         Optional<String> ownerKey = Stream.of(MetadataKeys.APPLICATION, COMPONENT_GROUP)
                 .filter(key -> !snapshot.findLabel(key).orElse("").isEmpty())

@@ -3,9 +3,9 @@ package dev.konflux.release.testkit.autorelease;
 import dev.konflux.release.model.IntegrationTestScenario;
 import dev.konflux.release.model.MetadataKeys;
 import dev.konflux.release.model.Resource;
-import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.explain.PushEvent;
+import dev.konflux.release.testkit.store.ObjectReader;
 import java.util.Comparator;
 import java.util.List;
 
@@ -23,20 +23,30 @@ public record ApplicableScenarios(List<IntegrationTestScenario> all) {
         all = List.copyOf(all);
     }
 
+    /** Those whose tests are started. */
+    public static ApplicableScenarios of(Snapshot snapshot, ObjectReader cluster) {
+        return started(snapshot, new IntegrationView(cluster));
+    }
+
     /** Those whose tests are started: a Snapshot that names both is started with its group's. */
-    public static ApplicableScenarios started(Snapshot snapshot, Resources cluster) {
-        return of(snapshot, cluster, !snapshot.componentGroup().isEmpty());
+    static ApplicableScenarios started(Snapshot snapshot, IntegrationView view) {
+        return of(
+                snapshot,
+                view.scenarios(snapshot.namespace()),
+                !snapshot.componentGroup().isEmpty());
     }
 
     /** Those by which it is judged: a Snapshot that names both is judged by its application's. */
-    public static ApplicableScenarios judged(Snapshot snapshot, Resources cluster) {
-        return of(snapshot, cluster, snapshot.application().isEmpty());
+    static ApplicableScenarios judged(Snapshot snapshot, IntegrationView view) {
+        return of(
+                snapshot,
+                view.scenarios(snapshot.namespace()),
+                snapshot.application().isEmpty());
     }
 
-    private static ApplicableScenarios of(Snapshot snapshot, Resources cluster, boolean group) {
-        return new ApplicableScenarios(cluster.all(IntegrationTestScenario.class).stream()
-                .filter(scenario -> scenario.namespace().equals(snapshot.namespace()))
-                .filter(scenario -> group
+    private static ApplicableScenarios of(Snapshot snapshot, List<IntegrationTestScenario> scenarios, boolean ofGroup) {
+        return new ApplicableScenarios(scenarios.stream()
+                .filter(scenario -> ofGroup
                         ? scenario.componentGroup().equals(snapshot.componentGroup())
                         : scenario.application().equals(snapshot.application()))
                 .filter(scenario -> scenario.contexts().isEmpty()

@@ -3,14 +3,12 @@ package dev.konflux.release.testkit.autorelease;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.konflux.release.model.MetadataKeys;
-import dev.konflux.release.model.Release;
 import dev.konflux.release.model.ReleasePlan;
-import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 
-/** The Release that the integration service creates for a Snapshot and a plan. */
+/** The Release that the integration service creates for a Snapshot and a plan; its status comes with a second request. */
 final class AutomatedRelease {
 
     private static final String SHA = "pac.test.appstudio.openshift.io/sha";
@@ -18,14 +16,6 @@ final class AutomatedRelease {
     private static final int SHORT_HASH = 7;
 
     private AutomatedRelease() {}
-
-    /** Whether any Release of this Snapshot through this plan exists, in whatever state. */
-    static boolean exists(Snapshot snapshot, ReleasePlan plan, Resources cluster) {
-        return cluster.all(Release.class).stream()
-                .anyMatch(release -> release.namespace().equals(snapshot.namespace())
-                        && release.snapshot().equals(snapshot.name())
-                        && release.releasePlan().equals(plan.name()));
-    }
 
     static DataObject of(Snapshot snapshot, ReleasePlan plan) {
         DataObject.Builder metadata = DataObject.builder()
@@ -40,7 +30,6 @@ final class AutomatedRelease {
                 .put("kind", "Release")
                 .put("metadata", metadata.build())
                 .put("spec", DataObject.of("snapshot", Data.of(snapshot.name()), "releasePlan", Data.of(plan.name())))
-                .put("status", DataObject.of("automated", Data.of(true)))
                 .build();
     }
 

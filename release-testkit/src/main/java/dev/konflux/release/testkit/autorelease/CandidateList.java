@@ -1,9 +1,7 @@
 package dev.konflux.release.testkit.autorelease;
 
-import dev.konflux.release.model.Component;
 import dev.konflux.release.model.ComponentGroup;
 import dev.konflux.release.model.Condition;
-import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.SnapshotComponent;
 import dev.konflux.release.model.data.Data;
@@ -12,38 +10,36 @@ import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.explain.ImageDigest;
 import dev.konflux.release.model.text.DataSyntaxException;
 import dev.konflux.release.model.text.JsonReader;
+import dev.konflux.release.testkit.store.ApiError;
+import dev.konflux.release.testkit.store.ApiException;
+import dev.konflux.release.testkit.store.MergePatch;
+import dev.konflux.release.testkit.store.ObjectKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What an override makes of the images that later Snapshots are built with; an invalid override does it too.
- *
- * @param snapshot marked as handled
- * @param changed Components or the ComponentGroup with the new images
- * @param findError when the service crashes
- */
-record CandidateList(Snapshot snapshot, List<DataObject> changed, Optional<String> findError) {
+/** What an override makes of the images that later Snapshots are built with; an invalid override does it too. */
+final class CandidateList {
 
     private static final String ADDED = "test.appstudio.openshift.io/added-to-global-candidate-list";
     private static final String BUILT = "test.appstudio.openshift.io/lastbuilttime";
 
-    static CandidateList of(Snapshot snapshot, Resources cluster, Instant now) {
+    private CandidateList() {}
+
+    /** Promotes the images of an override once. */
+    static boolean ensure(SnapshotRound round) {
+        Snapshot snapshot = round.snapshot();
         if (!snapshot.type().equals("override") || isAdded(snapshot)) {
-            return new CandidateList(snapshot, List.of(), Optional.empty());
+            return true;
         }
-        boolean grouped = !snapshot.componentGroup().isEmpty();
-        // Upstream dereferences the source unseen.
-        if (grouped && snapshot.components().stream().anyMatch(CandidateList::isSourceless)) {
-            return new CandidateList(
-                    snapshot,
-                    List.of(),
-                    Optional.of("panic: runtime error: invalid memory address or nil pointer dereference [recovered]"));
+        if (snapshot.componentGroup().isEmpty()) {
+            snapshot.components().forEach(built -> promote(built, round));
+        } else {
+            promoteInGroup(round);
         }
-        List<DataObject> changed = grouped ? group(snapshot, cluster) : components(snapshot, cluster, now);
-        return new CandidateList(marked(snapshot, now), changed, Optional.empty());
+        round.annotate(ADDED, result(round.now()));
+        return true;
     }
 
     private static boolean isSourceless(SnapshotComponent component) {
@@ -62,45 +58,49 @@ record CandidateList(Snapshot snapshot, List<DataObject> changed, Optional<Strin
         }
     }
 
-    private static Snapshot marked(Snapshot snapshot, Instant now) {
-        DataObject result = DataObject.builder()
+    private static String result(Instant now) {
+        return DataObject.builder()
                 .put("result", true)
                 .put("reason", "The Snapshot's component(s) was/were added to the global candidate list")
                 .put("lastupdatedtime", now.truncatedTo(ChronoUnit.SECONDS).toString())
-                .build();
-        return Snapshot.of(snapshot.document().withPath(Data.of(result.toString()), "metadata", "annotations", ADDED));
+                .build()
+                .toString();
     }
 
-    private static List<DataObject> components(Snapshot snapshot, Resources cluster, Instant now) {
-        List<DataObject> changed = new ArrayList<>();
-        for (SnapshotComponent built : snapshot.components()) {
-            if (ImageDigest.findFault(built.containerImage()).isPresent()) {
-                continue;
-            }
-            cluster.find(Component.class, snapshot.namespace(), built.name()).ifPresent(component -> {
-                DataObject promoted = component
-                        .document()
-                        .withPath(Data.of(String.valueOf(now.getEpochSecond())), "metadata", "annotations", BUILT)
-                        .withPath(Data.of(built.containerImage()), "status", "lastPromotedImage");
-                changed.add(built.sourceRevision()
-                        .filter(revision -> !revision.isEmpty())
-                        .map(revision -> promoted.withPath(Data.of(revision), "status", "lastBuiltCommit"))
-                        .orElse(promoted));
-            });
+    private static void promote(SnapshotComponent built, SnapshotRound round) {
+        boolean known =
+                round.view().findComponent(round.snapshot(), built.name()).isPresent();
+        if (!known || ImageDigest.findFault(built.containerImage()).isPresent()) {
+            return;
         }
-        return changed;
+        ObjectKey component = new ObjectKey("Component", round.snapshot().namespace(), built.name());
+        DataObject.Builder status = DataObject.builder().put("lastPromotedImage", built.containerImage());
+        built.sourceRevision()
+                .filter(revision -> !revision.isEmpty())
+                .ifPresent(revision -> status.put("lastBuiltCommit", revision));
+        round.cluster().patchStatus(component, DataObject.of("status", status.build()));
+        Data now = Data.of(String.valueOf(round.now().getEpochSecond()));
+        round.cluster()
+                .patch(component, DataObject.of("metadata", DataObject.of("annotations", DataObject.of(BUILT, now))));
     }
 
-    private static List<DataObject> group(Snapshot snapshot, Resources cluster) {
-        Optional<DataObject> group = cluster.find(ComponentGroup.class, snapshot.namespace(), snapshot.componentGroup())
-                .map(ComponentGroup::document);
-        List<Data> before =
-                group.map(found -> found.items("status", "globalCandidateList")).orElse(List.of());
-        List<Data> after = new ArrayList<>();
-        before.forEach(candidate -> after.add(promoted(candidate, snapshot)));
-        return after.equals(before)
-                ? List.of()
-                : List.of(group.orElseThrow().withPath(DataArray.of(after), "status", "globalCandidateList"));
+    private static void promoteInGroup(SnapshotRound round) {
+        Snapshot snapshot = round.snapshot();
+        // Upstream dereferences the source unseen.
+        if (snapshot.components().stream().anyMatch(CandidateList::isSourceless)) {
+            throw new ApiException(ApiError.of(
+                    0, "", "panic: runtime error: invalid memory address or nil pointer dereference [recovered]"));
+        }
+        SnapshotRound.despiteConflicts(() -> {
+            ComponentGroup group = round.view().group(snapshot.namespace(), snapshot.componentGroup());
+            List<Data> after = group.document().items("status", "globalCandidateList").stream()
+                    .map(candidate -> promoted(candidate, snapshot))
+                    .toList();
+            DataObject promoted = after.isEmpty()
+                    ? group.document()
+                    : group.document().withPath(DataArray.of(after), "status", "globalCandidateList");
+            return round.cluster().patchStatus(ObjectKey.of(promoted), MergePatch.between(group.document(), promoted));
+        });
     }
 
     private static Data promoted(Data candidate, Snapshot snapshot) {

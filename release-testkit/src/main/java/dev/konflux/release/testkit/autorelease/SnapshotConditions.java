@@ -19,6 +19,18 @@ final class SnapshotConditions {
 
     private SnapshotConditions() {}
 
+    static boolean isCanceled(Snapshot snapshot) {
+        return snapshot.findCondition(INTEGRATION)
+                .filter(status -> status.isTrue() && status.reason().equals("Canceled"))
+                .isPresent();
+    }
+
+    static boolean isInProgress(Snapshot snapshot) {
+        return snapshot.findIntegrationCondition()
+                .filter(status -> status.reason().equals("InProgress"))
+                .isPresent();
+    }
+
     /** The Snapshot with the condition in its place or at the end; its time moves only when its status changes. */
     static Snapshot with(Snapshot snapshot, String type, String status, String reason, String message, Instant now) {
         Data since = snapshot.findCondition(type)

@@ -1,31 +1,70 @@
 package dev.konflux.release.testkit.autorelease;
 
-import dev.konflux.release.model.Application;
-import dev.konflux.release.model.ComponentGroup;
-import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.Snapshot;
-import java.util.Optional;
+import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataArray;
+import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.testkit.store.ApiException;
+import dev.konflux.release.testkit.store.ObjectKey;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The application or component group of a Snapshot; the group wins when both are named. */
 final class SnapshotOwner {
 
+    private static final String REFERENCES = "ownerReferences";
+
     private SnapshotOwner() {}
 
-    static boolean isMissing(Snapshot snapshot, Resources cluster) {
-        return snapshot.componentGroup().isEmpty()
-                ? cluster.find(Application.class, snapshot.namespace(), snapshot.application())
-                        .isEmpty()
-                : findMissingGroup(snapshot, cluster).isPresent();
+    /** Lets the owner own the Snapshot, or marks the Snapshot as invalid when it has none. */
+    static boolean ensure(SnapshotRound round) {
+        ObjectKey key = IntegrationView.ownerOf(round.snapshot());
+        DataObject owner;
+        try {
+            owner = SnapshotRound.insistently(() -> round.view().get(key));
+        } catch (ApiException failed) {
+            if (!failed.error().isNotFound()) {
+                throw failed;
+            }
+            orphan(round, key);
+            return false;
+        }
+        DataObject document = round.snapshot().document();
+        if (document.items("metadata", REFERENCES).stream().noneMatch(SnapshotOwner::isController)) {
+            List<Data> references = new ArrayList<>(document.items("metadata", REFERENCES));
+            references.add(referenceTo(owner));
+            round.writeMetadata(Snapshot.of(document.withPath(DataArray.of(references), "metadata", REFERENCES)));
+        }
+        return true;
     }
 
-    /** The API's error when the component group that is named does not exist. */
-    static Optional<String> findMissingGroup(Snapshot snapshot, Resources cluster) {
-        String group = snapshot.componentGroup();
-        boolean there = group.isEmpty()
-                || cluster.find(ComponentGroup.class, snapshot.namespace(), group)
-                        .isPresent();
-        return there
-                ? Optional.empty()
-                : Optional.of("ComponentGroup.appstudio.redhat.com \"" + group + "\" not found");
+    private static boolean isController(Data reference) {
+        return reference.find("controller").filter(Data.of(true)::equals).isPresent();
+    }
+
+    /** How an object names the owner that is responsible for it. */
+    static DataObject referenceTo(DataObject owner) {
+        return DataObject.builder()
+                .put("apiVersion", owner.findText("apiVersion").orElse(""))
+                .put("kind", owner.findText("kind").orElse(""))
+                .put("name", owner.findText("metadata", "name").orElse(""))
+                .put("uid", owner.findText("metadata", "uid").orElse(""))
+                .put("controller", true)
+                .put("blockOwnerDeletion", true)
+                .build();
+    }
+
+    // A Snapshot that is invalid already keeps its message; the mark is not taken back when the owner appears.
+    private static void orphan(SnapshotRound round, ObjectKey owner) {
+        if (round.snapshot().isInvalid()) {
+            return;
+        }
+        String kind = owner.kind().equals("Application") ? "application" : "component group";
+        round.setCondition(
+                SnapshotConditions.INTEGRATION,
+                "False",
+                "Invalid",
+                "The " + kind + " " + owner.name() + " owning this snapshot doesn't exist, try again after creating "
+                        + kind);
     }
 }

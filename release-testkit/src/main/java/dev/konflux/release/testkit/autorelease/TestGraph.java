@@ -1,8 +1,5 @@
 package dev.konflux.release.testkit.autorelease;
 
-import dev.konflux.release.model.ComponentGroup;
-import dev.konflux.release.model.Resources;
-import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import java.util.List;
@@ -11,10 +8,9 @@ import java.util.Optional;
 /** Which scenarios of a component group wait for which. */
 record TestGraph(DataObject nodes) {
 
-    static TestGraph of(Snapshot snapshot, Resources cluster) {
-        return new TestGraph(cluster.find(ComponentGroup.class, snapshot.namespace(), snapshot.componentGroup())
-                .flatMap(group -> group.spec().findObject("testGraph"))
-                .orElse(DataObject.empty()));
+    /** The graph of an application or component group; an application has none. */
+    static TestGraph of(DataObject owner) {
+        return new TestGraph(owner.findObject("spec", "testGraph").orElse(DataObject.empty()));
     }
 
     List<String> parents(String scenario, List<String> applicable) {

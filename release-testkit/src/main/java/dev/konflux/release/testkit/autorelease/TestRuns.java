@@ -1,54 +1,41 @@
 package dev.konflux.release.testkit.autorelease;
 
 import dev.konflux.release.model.IntegrationTestScenario;
-import dev.konflux.release.model.Snapshot;
+import dev.konflux.release.model.Resource;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
-import java.time.Instant;
+import dev.konflux.release.testkit.store.ApiException;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** The test runs of one Snapshot while they are being started; not shared, not kept. */
+/** The results of one Snapshot's tests while runs are being started; not shared, not kept. */
 final class TestRuns {
 
-    private static final Set<String> RESOURCE_KINDS = Set.of("", "pipeline", "pipelinerun");
-
+    private final SnapshotRound round;
+    private final TestRunLauncher launcher;
     private final Map<String, DataObject> entries;
-    private final List<String> started = new ArrayList<>();
-    private final List<String> errors = new ArrayList<>();
-    private final Instant now;
-    private final UnaryOperator<String> names;
+    private DataArray written;
 
-    TestRuns(TestStatuses before, Instant now, UnaryOperator<String> names) {
+    TestRuns(SnapshotRound round) {
+        this.round = round;
+        this.launcher = new TestRunLauncher(round);
+        TestStatuses before = TestStatuses.of(round.snapshot());
         this.entries = new TreeMap<>(before.byScenario());
-        this.now = now;
-        this.names = names;
+        this.written = before.toData();
     }
 
     TestStatuses statuses() {
-        return new TestStatuses(entries, Optional.empty());
-    }
-
-    List<String> started() {
-        return started;
-    }
-
-    Optional<String> findError() {
-        return errors.stream().findFirst();
+        return new TestStatuses(entries);
     }
 
     /** Forgets the scenarios that do not concern the Snapshot, and awaits those that do. */
     void await(List<IntegrationTestScenario> scenarios, TestGraph graph) {
-        List<String> known =
-                scenarios.stream().map(IntegrationTestScenario::name).toList();
+        List<String> known = scenarios.stream().map(Resource::name).toList();
         entries.keySet().retainAll(known);
         for (IntegrationTestScenario scenario : scenarios) {
             if (!entries.containsKey(scenario.name())) {
@@ -67,58 +54,66 @@ final class TestRuns {
         }
     }
 
+    /** Cancels what waits for a test that has failed where that is not allowed, and what waits for that in turn. */
+    void cancelInVain(List<IntegrationTestScenario> scenarios, TestGraph graph) {
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (IntegrationTestScenario scenario : scenarios) {
+                Optional<String> failed = graph.failedParent(scenario.name(), statuses());
+                if (failed.isPresent() && isWaiting(scenario.name())) {
+                    set(scenario, "TestFail", "Cancelled on account of required " + failed.get() + " failing");
+                    more = true;
+                }
+            }
+        }
+    }
+
     boolean isWaiting(String scenario) {
         DataObject entry = statuses().entry(scenario);
         return entry.findText("status").filter("Pending"::equals).isPresent()
                 && entry.findText("testPipelineRunName").isEmpty();
     }
 
-    void cancel(IntegrationTestScenario scenario, String parent) {
-        set(scenario, "TestFail", "Cancelled on account of required " + parent + " failing");
+    /** Forgets how the scenario went. */
+    void reset(IntegrationTestScenario scenario) {
+        set(scenario, "Pending", "Pending");
+        entries.put(scenario.name(), statuses().entry(scenario.name()).without("testPipelineRunName"));
     }
 
-    /** Starts the scenario's pipeline, or notes why it cannot be. */
+    /** Starts the scenario's pipeline; the failure is noted before it is thrown. */
     void start(IntegrationTestScenario scenario, UnaryOperator<String> details) {
-        String kind = scenario.find("spec", "resolverRef", "resourceKind")
-                .flatMap(Data::asText)
-                .orElse("");
-        if (!RESOURCE_KINDS.contains(kind.toLowerCase(Locale.ROOT))) {
-            String error = "unrecognized resolver type '" + kind + "'";
-            set(scenario, "TestInvalid", "Creation of pipelineRun failed during creation due to: " + error + ".");
-            errors.add(error);
-            return;
+        try {
+            String run = launcher.launch(scenario);
+            set(scenario, "InProgress", details.apply(run));
+            entries.put(scenario.name(), statuses().entry(scenario.name()).with("testPipelineRunName", Data.of(run)));
+        } catch (ApiException failed) {
+            set(
+                    scenario,
+                    "TestInvalid",
+                    "Creation of pipelineRun failed during creation due to: "
+                            + failed.error().message() + ".");
+            throw failed;
         }
-        String run = names.apply(scenario.name() + "-");
-        started.add(scenario.name());
-        set(scenario, "InProgress", details.apply(run));
-        entries.put(scenario.name(), statuses().entry(scenario.name()).with("testPipelineRunName", Data.of(run)));
     }
 
     private void set(IntegrationTestScenario scenario, String status, String details) {
-        String time = now.truncatedTo(ChronoUnit.SECONDS).toString();
-        DataObject.Builder entry = statuses().entry(scenario.name()).toBuilder()
-                .put("scenario", scenario.name())
-                .put("status", status)
-                .put("details", details)
-                .put("lastUpdateTime", time)
-                .remove("completionTime");
-        if (scenario.isOptional()) {
-            entry.put("isOptionalScenario", true);
-        }
-        if (status.equals("InProgress")) {
-            entry.put("startTime", time);
-        } else if (!status.equals("Pending")) {
-            entry.put("completionTime", time);
-        }
-        entries.put(scenario.name(), entry.build());
+        entries.put(
+                scenario.name(),
+                TestStatuses.changed(
+                        statuses().entry(scenario.name()),
+                        scenario,
+                        status,
+                        details,
+                        round.now().truncatedTo(ChronoUnit.SECONDS).toString()));
     }
 
-    /** The Snapshot with the results in its annotation, when they have changed. */
-    Snapshot written(Snapshot snapshot) {
+    /** Writes the results into the Snapshot's annotation, if they differ from what was written last. */
+    void write() {
         DataArray after = statuses().toData();
-        return after.equals(TestStatuses.of(snapshot).toData())
-                ? snapshot
-                : Snapshot.of(snapshot.document()
-                        .withPath(Data.of(after.toString()), "metadata", "annotations", TestStatuses.ANNOTATION));
+        if (!after.equals(written)) {
+            round.annotate(TestStatuses.ANNOTATION, after.toString());
+            written = after;
+        }
     }
 }

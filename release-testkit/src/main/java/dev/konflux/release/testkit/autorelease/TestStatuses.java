@@ -1,11 +1,14 @@
 package dev.konflux.release.testkit.autorelease;
 
+import dev.konflux.release.model.IntegrationTestScenario;
 import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.text.DataSyntaxException;
 import dev.konflux.release.model.text.JsonReader;
+import dev.konflux.release.testkit.store.ApiError;
+import dev.konflux.release.testkit.store.ApiException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -19,9 +22,8 @@ import java.util.TreeMap;
  * The results of tests that a Snapshot keeps in an annotation.
  *
  * @param byScenario the entries; of a scenario that is listed twice, the last
- * @param findError why the annotation cannot be read
  */
-record TestStatuses(Map<String, DataObject> byScenario, Optional<String> findError) {
+record TestStatuses(Map<String, DataObject> byScenario) {
 
     static final String ANNOTATION = "test.appstudio.openshift.io/status";
     private static final String UNREADABLE =
@@ -46,33 +48,38 @@ record TestStatuses(Map<String, DataObject> byScenario, Optional<String> findErr
         byScenario = new TreeMap<>(byScenario);
     }
 
+    /**
+     * The results in the annotation.
+     *
+     * @throws ApiException when the annotation cannot be read
+     */
     static TestStatuses of(Snapshot snapshot) {
         String text = snapshot.findAnnotation(ANNOTATION).orElse("");
         if (text.isEmpty()) {
-            return new TestStatuses(Map.of(), Optional.empty());
+            return new TestStatuses(Map.of());
         }
         Data data;
         try {
             data = JsonReader.create().read(text, ANNOTATION);
         } catch (DataSyntaxException e) {
-            return unreadable(String.valueOf(e.getMessage()));
+            throw unreadable(String.valueOf(e.getMessage()));
         }
         if (!(data instanceof DataArray entries)) {
-            return unreadable("error validating test status: expected array");
+            throw unreadable("error validating test status: expected array");
         }
         Map<String, DataObject> byScenario = new TreeMap<>();
         for (Data entry : entries) {
             Optional<String> fault = fault(entry);
             if (fault.isPresent()) {
-                return unreadable(fault.get());
+                throw unreadable(fault.get());
             }
             byScenario.put(entry.findText("scenario").orElse(""), known(entry));
         }
-        return new TestStatuses(byScenario, Optional.empty());
+        return new TestStatuses(byScenario);
     }
 
-    private static TestStatuses unreadable(String why) {
-        return new TestStatuses(Map.of(), Optional.of(UNREADABLE + why));
+    private static ApiException unreadable(String why) {
+        return new ApiException(ApiError.of(0, "", UNREADABLE + why));
     }
 
     private static Optional<String> fault(Data entry) {
@@ -109,6 +116,26 @@ record TestStatuses(Map<String, DataObject> byScenario, Optional<String> findErr
             known.put("runAfter", DataArray.of(parents));
         }
         return known.build();
+    }
+
+    /** An entry after its scenario has come to another status. */
+    static DataObject changed(
+            DataObject before, IntegrationTestScenario scenario, String status, String details, String time) {
+        DataObject.Builder entry = before.toBuilder()
+                .put("scenario", scenario.name())
+                .put("status", status)
+                .put("details", details)
+                .put("lastUpdateTime", time)
+                .remove("completionTime");
+        if (scenario.isOptional()) {
+            entry.put("isOptionalScenario", true);
+        }
+        if (status.equals("InProgress")) {
+            entry.put("startTime", time);
+        } else if (!status.equals("Pending")) {
+            entry.put("completionTime", time);
+        }
+        return entry.build();
     }
 
     boolean has(String scenario) {

@@ -1,91 +1,81 @@
 package dev.konflux.release.testkit.autorelease;
 
 import dev.konflux.release.model.Condition;
+import dev.konflux.release.model.IntegrationTestScenario;
 import dev.konflux.release.model.Resource;
-import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.data.Data;
-import java.time.Instant;
+import dev.konflux.release.testkit.store.ObjectKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What the service makes of the results of a Snapshot's tests.
- *
- * @param snapshot with its verdict, if there is one, or with the label that starts a missing test
- * @param findError why nothing could be judged
- */
-public record TestVerdict(Snapshot snapshot, Optional<String> findError) {
+/** Judges a Snapshot by the results of its required scenarios. */
+final class TestVerdict {
 
     private static final Set<String> ENDED = Set.of("Finished", "Canceled");
 
-    /** Judges the Snapshot by its required scenarios. */
-    public static TestVerdict of(Snapshot snapshot, Resources cluster, Instant now) {
-        if (snapshot.isRestored()) {
-            return new TestVerdict(snapshot, Optional.empty());
+    private TestVerdict() {}
+
+    static boolean ensure(SnapshotRound round) {
+        insistOnOwner(round);
+        List<IntegrationTestScenario> required =
+                ApplicableScenarios.judged(round.snapshot(), round.view()).required();
+        List<String> names = required.stream().map(Resource::name).toList();
+        TestStatuses statuses = TestStatuses.of(round.snapshot());
+        if (!names.stream().allMatch(statuses::isFinal)) {
+            names.stream()
+                    .filter(name -> !statuses.has(name))
+                    .findFirst()
+                    .ifPresent(missing -> startMissing(missing, round));
+            return true;
         }
-        Optional<String> missingGroup = SnapshotOwner.findMissingGroup(snapshot, cluster);
-        if (missingGroup.isPresent()) {
-            return new TestVerdict(snapshot, missingGroup);
-        }
-        TestStatuses statuses = TestStatuses.of(snapshot);
-        if (statuses.findError().isPresent()) {
-            return new TestVerdict(snapshot, statuses.findError());
-        }
-        List<String> required = ApplicableScenarios.judged(snapshot, cluster).required().stream()
-                .map(Resource::name)
-                .toList();
-        Optional<String> missing =
-                required.stream().filter(name -> !statuses.has(name)).findFirst();
-        if (missing.isPresent()) {
-            return new TestVerdict(
-                    Snapshot.of(
-                            snapshot.document().withPath(Data.of(missing.get()), "metadata", "labels", TestStart.RUN)),
-                    Optional.empty());
-        }
-        if (!required.stream().allMatch(statuses::isFinal)) {
-            return new TestVerdict(snapshot, Optional.empty());
-        }
-        boolean passed = required.stream().allMatch(statuses::isPassed);
-        return new TestVerdict(judged(finished(snapshot, required.isEmpty(), now), passed, now), Optional.empty());
+        finish(names.isEmpty(), round);
+        judge(names.stream().allMatch(statuses::isPassed), round);
+        return true;
     }
 
-    private static Snapshot finished(Snapshot snapshot, boolean nothingRequired, Instant now) {
-        boolean ended = snapshot.findIntegrationCondition()
-                .filter(status -> status.isTrue() && ENDED.contains(status.reason()))
-                .isPresent();
-        if (ended) {
-            return snapshot;
-        }
-        String message = "Snapshot integration status condition is finished since "
-                + (nothingRequired
-                        ? "there are no required testing pipelines defined for its application"
-                        : "all testing pipelines completed");
-        return SnapshotConditions.with(snapshot, SnapshotConditions.INTEGRATION, "True", "Finished", message, now);
+    private static void insistOnOwner(SnapshotRound round) {
+        Snapshot snapshot = round.snapshot();
+        ObjectKey owner = snapshot.application().isEmpty()
+                ? new ObjectKey("ComponentGroup", snapshot.namespace(), snapshot.componentGroup())
+                : new ObjectKey("Application", snapshot.namespace(), snapshot.application());
+        round.view().get(owner);
     }
 
-    private static Snapshot judged(Snapshot snapshot, boolean passed, Instant now) {
-        boolean said = snapshot.findTestCondition()
+    private static void startMissing(String scenario, SnapshotRound round) {
+        round.writeMetadata(Snapshot.of(
+                round.snapshot().document().withPath(Data.of(scenario), "metadata", "labels", TestRerun.LABEL)));
+    }
+
+    private static void finish(boolean nothingRequired, SnapshotRound round) {
+        Optional<Condition> status = round.snapshot().findIntegrationCondition();
+        if (status.filter(said -> said.isTrue() && ENDED.contains(said.reason()))
+                .isPresent()) {
+            return;
+        }
+        round.setCondition(
+                SnapshotConditions.INTEGRATION,
+                "True",
+                "Finished",
+                "Snapshot integration status condition is finished since "
+                        + (nothingRequired
+                                ? "there are no required testing pipelines defined for its application"
+                                : "all testing pipelines completed"));
+    }
+
+    private static void judge(boolean passed, SnapshotRound round) {
+        boolean said = round.snapshot()
+                .findTestCondition()
                 .filter(passed ? Condition::isTrue : Condition::isFalse)
                 .isPresent();
         if (said) {
-            return snapshot;
+            return;
         }
-        return passed
-                ? SnapshotConditions.with(
-                        snapshot,
-                        SnapshotConditions.TESTS,
-                        "True",
-                        "Passed",
-                        "All Integration Pipeline tests passed",
-                        now)
-                : SnapshotConditions.with(
-                        snapshot,
-                        SnapshotConditions.TESTS,
-                        "False",
-                        "Failed",
-                        "Some Integration pipeline tests failed",
-                        now);
+        if (passed) {
+            round.setCondition(SnapshotConditions.TESTS, "True", "Passed", "All Integration Pipeline tests passed");
+        } else {
+            round.setCondition(SnapshotConditions.TESTS, "False", "Failed", "Some Integration pipeline tests failed");
+        }
     }
 }

@@ -23,31 +23,22 @@ public final class FaultyApi implements ObjectApi {
     }
 
     private void pass(Verb verb, ObjectKey key) {
-        for (int i = 0; i < armed.size(); i++) {
-            Fault fault = armed.get(i);
+        for (Fault fault : List.copyOf(armed)) {
             if (fault.verb() == verb
                     && fault.kind().equals(key.kind())
                     && key.name().startsWith(fault.namePrefix())) {
-                use(i, fault);
-                throw new ApiException(fault.errorFor(key.name()));
+                use(fault);
+                if (fault.skipped() == 0) {
+                    throw new ApiException(fault.errorFor(key.name()));
+                }
             }
         }
     }
 
-    private void use(int index, Fault fault) {
-        if (fault.times() <= 1) {
-            armed.remove(index);
-        } else {
-            armed.set(
-                    index,
-                    new Fault(
-                            fault.verb(),
-                            fault.kind(),
-                            fault.namePrefix(),
-                            fault.failure(),
-                            fault.message(),
-                            fault.times() - 1));
-        }
+    private void use(Fault fault) {
+        int index = armed.indexOf(fault);
+        armed.remove(index);
+        fault.next().ifPresent(rest -> armed.add(index, rest));
     }
 
     @Override

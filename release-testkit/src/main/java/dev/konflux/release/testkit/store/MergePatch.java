@@ -28,4 +28,24 @@ public final class MergePatch {
         }
         return apply(target instanceof DataObject object ? object : DataObject.empty(), changes);
     }
+
+    /** The patch that makes one object of another. */
+    public static DataObject between(DataObject before, DataObject after) {
+        DataObject.Builder patch = DataObject.builder();
+        before.members().keySet().stream()
+                .filter(name -> !after.has(name))
+                .forEach(name -> patch.put(name, Data.nothing()));
+        after.members().forEach((name, value) -> {
+            Data old = before.member(name);
+            if (old instanceof DataObject from && value instanceof DataObject to) {
+                DataObject changes = between(from, to);
+                if (!changes.isEmpty()) {
+                    patch.put(name, changes);
+                }
+            } else if (!value.equals(old)) {
+                patch.put(name, value);
+            }
+        });
+        return patch.build();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.konflux.release.testkit.store;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.testkit.store.WriteRequest.Operation;
@@ -53,6 +54,19 @@ public final class ObjectStore implements ObjectReader {
         copy.version = version;
         copy.created = created;
         return copy;
+    }
+
+    /**
+     * Puts an object there as it is, status and all, as from another cluster: no admission is asked, and what is missing is not made up
+     * but for the creation time. Watchers are told.
+     */
+    @CanIgnoreReturnValue
+    public DataObject restore(DataObject object) {
+        ObjectKey key = ObjectKey.of(object);
+        DataObject dated = object.find("metadata", "creationTimestamp").isPresent()
+                ? object
+                : object.withPath(Data.of(Metadata.timestamp(clock.instant())), "metadata", "creationTimestamp");
+        return store(key, dated, find(key));
     }
 
     /** Tells the watcher of every change from now on. */

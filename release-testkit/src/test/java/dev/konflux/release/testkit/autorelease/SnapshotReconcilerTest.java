@@ -2,16 +2,32 @@ package dev.konflux.release.testkit.autorelease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.konflux.release.model.Component;
 import dev.konflux.release.model.Condition;
+import dev.konflux.release.model.Release;
 import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.Snapshot;
+import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.explain.PromotionGate;
+import dev.konflux.release.testkit.autorelease.SnapshotReconciler.Look;
+import dev.konflux.release.testkit.store.AdmissionChain;
+import dev.konflux.release.testkit.store.Fault;
+import dev.konflux.release.testkit.store.FaultyApi;
+import dev.konflux.release.testkit.store.NameSource;
+import dev.konflux.release.testkit.store.ObjectKey;
+import dev.konflux.release.testkit.store.ObjectStore;
+import dev.konflux.release.testkit.store.Selection;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SnapshotReconcilerTest {
 
     private static final Instant NOW = Instant.parse("2026-03-05T09:00:00Z");
+    private static final ObjectKey KEY = new ObjectKey("Snapshot", "plants", "garden-1");
     private static final String OWNER_AND_PLAN = """
             apiVersion: appstudio.redhat.com/v1alpha1
             kind: Application
@@ -29,110 +45,192 @@ class SnapshotReconcilerTest {
             metadata: {name: weeding, namespace: plants}
             spec: {application: garden}
             """;
-    private static final String COMPONENTS = """
-            ---
-            apiVersion: appstudio.redhat.com/v1alpha1
-            kind: Component
-            metadata: {name: roses, namespace: plants}
-            ---
-            apiVersion: appstudio.redhat.com/v1alpha1
-            kind: Component
-            metadata: {name: ivy, namespace: plants}
-            """;
     private static final String SNAPSHOT = """
+            ---
             apiVersion: appstudio.redhat.com/v1alpha1
             kind: Snapshot
             metadata: {name: garden-1, namespace: plants, annotations: {pac.test.appstudio.openshift.io/sha: 0123456f89}}
             spec: {application: garden}
             """;
-    private final SnapshotReconciler reconciler =
-            SnapshotReconciler.with(AutoRelease.with(AutoReleaseCel.create()), prefix -> prefix + "x");
+    private static final String PASSED = """
+            status:
+              conditions: [{type: AppStudioTestSucceeded, status: "True", reason: Passed, message: ""}]
+            """;
+
+    private final ObjectStore store = new ObjectStore(() -> NOW, NameSource.counting(), AdmissionChain.open());
+    private final FaultyApi cluster = new FaultyApi(store.as("integration-service"));
+    private final SnapshotReconciler reconciler = SnapshotReconciler.of(cluster, AutoReleaseCel.create());
 
     @Test
-    void a_snapshot_without_required_tests_passes_at_once_and_is_released_in_the_next_round() {
-        Resources cluster = cluster(OWNER_AND_PLAN);
-        var first = reconciler.reconcile(snapshot(SNAPSHOT), cluster, NOW);
-        assertThat(first.releases()).isEmpty();
-        assertThat(SnapshotReconciler.isTriggered(snapshot(SNAPSHOT), first.snapshot()))
-                .isTrue();
-        var second = reconciler.reconcile(first.snapshot(), cluster, NOW);
-        assertThat(second.releases()).singleElement().satisfies(release -> {
-            assertThat(release.findText("metadata", "generateName")).contains("garden-1-0123456-");
-            assertThat(release.findText("spec", "releasePlan")).contains("harvest");
+    void a_snapshot_without_required_tests_passes_at_once_and_is_released_at_the_next_look() {
+        List<Boolean> woken = new ArrayList<>();
+        given(OWNER_AND_PLAN + SNAPSHOT);
+        store.watch(event -> woken.add(SnapshotWatches.isWoken(event)));
+        look();
+        assertThat(releases()).isEmpty();
+        assertThat(woken).contains(true);
+        look();
+        assertThat(releases()).singleElement().satisfies(release -> {
+            assertThat(release.generateName()).contains("garden-1-0123456-");
+            assertThat(release.releasePlan()).isEqualTo("harvest");
+            assertThat(release.find("status", "automated")).contains(Data.of(true));
         });
-        assertThat(second.snapshot().findCondition("AutoReleased").map(Condition::message))
-                .contains("The Snapshot was auto-released");
+        assertThat(condition("AutoReleased").message()).isEqualTo("The Snapshot was auto-released");
     }
 
     @Test
     void a_required_test_is_started_and_holds_the_release_back() {
-        Resources cluster = cluster(OWNER_AND_PLAN + SCENARIO);
-        var round = reconciler.reconcile(snapshot(SNAPSHOT), cluster, NOW);
-        assertThat(round.startedScenarios()).containsExactly("weeding");
-        assertThat(round.findGate().map(PromotionGate::reasons).orElseThrow())
+        given(OWNER_AND_PLAN + SCENARIO + SNAPSHOT);
+        Look look = look();
+        assertThat(store.list("PipelineRun", Selection.everything()))
+                .singleElement()
+                .satisfies(run -> assertThat(run.findText("metadata", "labels", TestRunLauncher.SCENARIO))
+                        .contains("weeding"));
+        assertThat(look.findGate().map(PromotionGate::reasons).orElseThrow())
                 .containsExactly("the Snapshot has not yet finished testing");
     }
 
     @Test
     void a_snapshot_without_its_application_is_marked_invalid() {
-        var round = reconciler.reconcile(snapshot(SNAPSHOT), cluster(SCENARIO), NOW);
-        assertThat(round.snapshot().findCondition("AppStudioIntegrationStatus").map(Condition::reason))
-                .contains("Invalid");
-        assertThat(round.findGate()).isEmpty();
+        given(SNAPSHOT);
+        Look look = look();
+        assertThat(condition("AppStudioIntegrationStatus").reason()).isEqualTo("Invalid");
+        assertThat(look.findGate()).isEmpty();
+    }
+
+    @Test
+    void a_release_whose_second_request_fails_for_good_is_never_marked_automated() {
+        given(OWNER_AND_PLAN + SNAPSHOT + PASSED);
+        cluster.arm(new Fault(Fault.Verb.PATCH_STATUS, "Release", "", Fault.Failure.INTERNAL, "boom", 5));
+        assertThat(look().findError()).contains("Internal error occurred: boom");
+        assertThat(condition("AppStudioIntegrationStatus").message())
+                .isEqualTo("Failed to create new release: Internal error occurred: boom");
+        assertThat(look().findError()).isEmpty();
+        assertThat(releases())
+                .singleElement()
+                .satisfies(release ->
+                        assertThat(release.find("status", "automated")).isEmpty());
+        assertThat(condition("AppStudioIntegrationStatus").reason()).isEqualTo("ErrorOccured");
+    }
+
+    @Test
+    void what_a_failed_request_left_in_hand_is_taken_for_written_until_the_look_ends() {
+        given(OWNER_AND_PLAN + SCENARIO + SNAPSHOT);
+        // The first change of the metadata names the owner, the second one holds the results.
+        cluster.arm(new Fault(Fault.Verb.PATCH, "Snapshot", "", Fault.Failure.CONFLICT, "modified", 1, 1));
+        assertThat(look().findError().orElseThrow()).endsWith("\"garden-1\": modified");
+        assertThat(snapshot().findAnnotation(TestStatuses.ANNOTATION)).isEmpty();
+        assertThat(condition("AppStudioIntegrationStatus").reason()).isEqualTo("InProgress");
     }
 
     @Test
     void a_warning_is_known_only_under_the_name_upstream_writes_it() {
-        String annotation = """
-                [{"scenario": "weeding", "status": "%s", "lastUpdateTime": "2026-03-05T08:00:00Z"}]\
-                """;
-        Snapshot written = Snapshot.builder()
-                .namespace("plants")
-                .name("garden-1")
-                .application("garden")
-                .annotation(TestStatuses.ANNOTATION, annotation.formatted("BuildPLRInProgress"))
-                .build();
-        Snapshot spelled = written.toBuilder()
-                .annotation(TestStatuses.ANNOTATION, annotation.formatted("TestWarning"))
-                .build();
-        Resources cluster = cluster(OWNER_AND_PLAN + SCENARIO);
-        assertThat(TestVerdict.of(written, cluster, NOW)
-                        .snapshot()
-                        .findCondition("AppStudioTestSucceeded")
-                        .map(Condition::status))
-                .contains("True");
-        assertThat(TestVerdict.of(spelled, cluster, NOW).findError()).isPresent();
+        given(OWNER_AND_PLAN + SCENARIO + SNAPSHOT);
+        say("BuildPLRInProgress");
+        assertThat(reconciler.judge(KEY, NOW).findError()).isEmpty();
+        assertThat(condition("AppStudioTestSucceeded").status()).isEqualTo("True");
+        say("TestWarning");
+        assertThat(reconciler.judge(KEY, NOW).findError()).isPresent();
     }
 
     @Test
     void an_override_with_a_tag_is_invalid_yet_promotes_its_other_images() {
-        Snapshot override = snapshot("""
+        given(OWNER_AND_PLAN + """
+                ---
+                apiVersion: appstudio.redhat.com/v1alpha1
+                kind: Component
+                metadata: {name: roses, namespace: plants}
+                ---
+                apiVersion: appstudio.redhat.com/v1alpha1
+                kind: Component
+                metadata: {name: ivy, namespace: plants}
+                ---
                 apiVersion: appstudio.redhat.com/v1alpha1
                 kind: Snapshot
-                metadata: {name: by-hand, namespace: plants, labels: {test.appstudio.openshift.io/type: override}}
+                metadata: {name: garden-1, namespace: plants, labels: {test.appstudio.openshift.io/type: override}}
                 spec:
                   application: garden
                   components:
                     - {name: roses, containerImage: "quay.io/plants/roses:red"}
                     - {name: ivy, containerImage: "quay.io/plants/ivy@sha256:%s"}
                 """.formatted("7".repeat(64)));
-        Resources cluster = cluster(OWNER_AND_PLAN + COMPONENTS);
-        var round = reconciler.reconcile(override, cluster, NOW);
-        assertThat(round.snapshot()
-                        .findCondition("AppStudioIntegrationStatus")
-                        .map(Condition::message)
-                        .orElseThrow())
+        look();
+        assertThat(condition("AppStudioIntegrationStatus").message())
                 .startsWith("a digest must contain exactly one '@' separator");
-        assertThat(round.changed())
-                .singleElement()
-                .satisfies(ivy -> assertThat(ivy.findText("metadata", "name")).contains("ivy"));
+        assertThat(promoted("ivy")).contains("quay.io/plants/ivy@sha256:" + "7".repeat(64));
+        assertThat(promoted("roses")).isEmpty();
     }
 
-    private static Resources cluster(String yaml) {
-        return Resources.parse(yaml, "cluster.yaml");
+    @Test
+    void a_snapshot_of_a_group_leads_to_one_of_each_group_around_it() {
+        String digest = "@sha256:" + "3".repeat(64);
+        given("""
+                apiVersion: appstudio.redhat.com/v1beta2
+                kind: ComponentGroup
+                metadata: {name: garden, namespace: plants}
+                spec: {components: [{name: roses, componentVersion: {name: v1}}]}
+                ---
+                apiVersion: appstudio.redhat.com/v1beta2
+                kind: ComponentGroup
+                metadata: {name: estate, namespace: plants}
+                spec: {components: [{name: garden, kind: componentGroup}, {name: house, componentVersion: {name: v2}}]}
+                status:
+                  globalCandidateList:
+                    - {name: house, version: v2, lastPromotedImage: "quay.io/plants/house%1$s"}
+                ---
+                apiVersion: appstudio.redhat.com/v1alpha1
+                kind: Snapshot
+                metadata:
+                  name: garden-1
+                  namespace: plants
+                  labels: {test.appstudio.openshift.io/type: component, appstudio.openshift.io/component: roses}
+                spec:
+                  componentGroup: garden
+                  components: [{name: roses, version: v1, containerImage: "quay.io/plants/roses%1$s"}]
+                """.formatted(digest));
+        look();
+        Snapshot estate = Snapshot.of(store.get(new ObjectKey("Snapshot", "plants", "estate-20260305-090000-000")));
+        assertThat(estate.components())
+                .extracting(component -> component.name() + " " + component.containerImage())
+                .containsExactly("house quay.io/plants/house" + digest, "roses quay.io/plants/roses" + digest);
+        assertThat(snapshot().find("status", "parentSnapshots", "estate", "name"))
+                .contains(Data.of("estate-20260305-090000-000"));
+        look();
+        assertThat(store.list("Snapshot", Selection.everything())).hasSize(2);
     }
 
-    private static Snapshot snapshot(String yaml) {
-        return cluster(yaml).all(Snapshot.class).get(0);
+    private void given(String yaml) {
+        Resources.parse(yaml, "cluster.yaml").all().forEach(resource -> store.restore(resource.document()));
+    }
+
+    private Look look() {
+        return reconciler.reconcile(KEY, NOW);
+    }
+
+    private Snapshot snapshot() {
+        return Snapshot.of(store.get(KEY));
+    }
+
+    private Condition condition(String type) {
+        return snapshot().findCondition(type).orElseThrow();
+    }
+
+    private List<Release> releases() {
+        return store.list("Release", Selection.everything()).stream()
+                .map(Release::of)
+                .toList();
+    }
+
+    private Optional<String> promoted(String component) {
+        return Component.of(store.get(new ObjectKey("Component", "plants", component)))
+                .lastPromotedImage();
+    }
+
+    private void say(String status) {
+        String results = """
+                [{"scenario": "weeding", "status": "%s", "lastUpdateTime": "2026-03-05T08:00:00Z"}]\
+                """.formatted(status);
+        DataObject annotations = DataObject.of(TestStatuses.ANNOTATION, Data.of(results));
+        store.as("tester").patch(KEY, DataObject.of("metadata", DataObject.of("annotations", annotations)));
     }
 }

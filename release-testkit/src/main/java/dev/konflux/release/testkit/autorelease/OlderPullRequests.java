@@ -1,0 +1,108 @@
+package dev.konflux.release.testkit.autorelease;
+
+import dev.konflux.release.model.MetadataKeys;
+import dev.konflux.release.model.Snapshot;
+import dev.konflux.release.model.explain.PushEvent;
+import dev.konflux.release.testkit.store.ApiError;
+import dev.konflux.release.testkit.store.ApiException;
+import dev.konflux.release.testkit.store.MergePatch;
+import dev.konflux.release.testkit.store.ObjectKey;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** The Snapshots of one pull request, or of one group of them: only the newest is tested. */
+final class OlderPullRequests {
+
+    private static final String START = "test.appstudio.openshift.io/pipelinerunstarttime";
+    private static final String COMPONENT_GROUP = "appstudio.openshift.io/component-group";
+
+    private OlderPullRequests() {}
+
+    /** Whether the pull request has been built again since. */
+    static boolean isOld(SnapshotRound round) {
+        List<Snapshot> all = newestFirst(round);
+        return !all.isEmpty() && !all.get(0).reference().equals(round.snapshot().reference());
+    }
+
+    /** Marks all but the newest as canceled. What fails is only logged by the service. */
+    static void cancel(SnapshotRound round) {
+        try {
+            newestFirst(round).stream()
+                    .skip(1)
+                    .filter(older -> !SnapshotConditions.isCanceled(older))
+                    .forEach(older -> cancel(older, round));
+        } catch (ApiException failed) {
+            return;
+        }
+    }
+
+    private static void cancel(Snapshot older, SnapshotRound round) {
+        Snapshot canceled = SnapshotConditions.with(
+                older, SnapshotConditions.INTEGRATION, "True", "Canceled", "Snapshot canceled/superseded", round.now());
+        if (older.reference().equals(round.snapshot().reference())) {
+            round.writeStatus(canceled);
+        } else {
+            round.cluster()
+                    .patchStatus(
+                            ObjectKey.of(older.document()), MergePatch.between(older.document(), canceled.document()));
+        }
+    }
+
+    private static List<Snapshot> newestFirst(SnapshotRound round) {
+        Snapshot snapshot = round.snapshot();
+        if (PushEvent.isPush(snapshot)) {
+            return List.of();
+        }
+        Map<String, String> shared = switch (snapshot.type()) {
+            case "component" ->
+                Map.of(
+                        MetadataKeys.PULL_REQUEST, label(snapshot, MetadataKeys.PULL_REQUEST),
+                        MetadataKeys.COMPONENT, label(snapshot, MetadataKeys.COMPONENT));
+            case "group" -> ofGroup(snapshot);
+            default -> Map.of();
+        };
+        if (shared.isEmpty()) {
+            return List.of();
+        }
+        List<Snapshot> all = round.view().snapshots(snapshot.namespace(), shared);
+        return all.stream()
+                .sorted(Comparator.comparingLong(OlderPullRequests::start).reversed())
+                .toList();
+    }
+
+    private static Map<String, String> ofGroup(Snapshot snapshot) {
+        String hash = label(snapshot, PullRequestGroup.HASH);
+        if (hash.isEmpty()) {
+            throw new ApiException(
+                    ApiError.of(0, "", "pr group info can't be found in group snapshot " + snapshot.reference()));
+        }
+        boolean ofApplication = snapshot.componentGroup().isEmpty();
+        return Map.of(
+                PullRequestGroup.HASH,
+                hash,
+                MetadataKeys.SNAPSHOT_TYPE,
+                "group",
+                ofApplication ? MetadataKeys.APPLICATION : COMPONENT_GROUP,
+                ofApplication ? snapshot.application() : snapshot.componentGroup());
+    }
+
+    private static String label(Snapshot snapshot, String key) {
+        return snapshot.findLabel(key).orElse("");
+    }
+
+    // The start of the build as it is written, in seconds or milliseconds; unlike supersession, this mixes the two.
+    private static long start(Snapshot snapshot) {
+        return snapshot.findAnnotation(START)
+                .map(OlderPullRequests::parse)
+                .orElseGet(() -> snapshot.creationTimestamp().orElseThrow().getEpochSecond());
+    }
+
+    private static long parse(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}
