@@ -16,6 +16,7 @@ import com.google.protobuf.Timestamp;
 import com.google.protobuf.UInt32Value;
 import com.google.protobuf.UInt64Value;
 import com.google.protobuf.Value;
+import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
@@ -46,8 +47,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Evaluates the CEL expression in a plan's auto-release annotation for a Snapshot, as the integration service does with cel-go. The Java
- * implementation differs in some corners; docs/conformance.md lists them.
+ * Evaluates the CEL expression in a plan's auto-release annotation for a Snapshot, as the integration service does with cel-go, whose standard
+ * functions take the place of those of Java's implementation where they differ. docs/conformance.md lists what remains.
  */
 public final class AutoReleaseCel {
 
@@ -58,8 +59,8 @@ public final class AutoReleaseCel {
     private static final CelOptions STRICT = options(false);
     private static final CelOptions LENIENT = options(true);
 
-    private final CelCompiler refusing = compiler(STRICT);
-    private final CelCompiler compiling = compiler(LENIENT);
+    private final CelCompiler refusing = compiler(STRICT, GoStandardLibrary.checked(), List.of());
+    private final CelCompiler compiling = compiler(LENIENT, GoStandardLibrary.evaluated(), GoStandardLibrary.orders());
 
     private AutoReleaseCel() {}
 
@@ -128,9 +129,14 @@ public final class AutoReleaseCel {
                 .build();
     }
 
-    private static CelCompiler compiler(CelOptions options) {
+    private static CelCompiler compiler(
+            CelOptions options, CelStandardDeclarations standard, List<CelFunctionDecl> others) {
         return CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(options)
+                .setStandardEnvironmentEnabled(false)
+                .setStandardDeclarations(standard)
+                .addFunctionDeclarations(GoStandardLibrary.redeclared())
+                .addFunctionDeclarations(others)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .addMessageTypes(
                         Any.getDescriptor(),
@@ -164,6 +170,9 @@ public final class AutoReleaseCel {
         Optional<String> updated = snapshot.findLabel(MetadataKeys.COMPONENT);
         return CelRuntimeFactory.standardCelRuntimeBuilder()
                 .setOptions(LENIENT)
+                .setStandardEnvironmentEnabled(false)
+                .setStandardFunctions(GoStandardLibrary.kept())
+                .addFunctionBindings(GoStandardLibrary.bindings())
                 .addFunctionBindings(
                         CelFunctionBinding.from(
                                 "updatedComponentIs_string",

@@ -7,6 +7,8 @@ import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.explain.AutoReleaseExpressions.Result;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AutoReleaseCelTest {
 
@@ -65,5 +67,34 @@ class AutoReleaseCelTest {
                 + ".all(e, " + list + ".all(f, " + list + ".all(g, true)))))))";
 
         assertThat(evaluate(nested)).isInstanceOf(Result.Failure.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "string(1000000.0) == '1e+06' && string(0.1) == '0.1' && string(double('-inf')) == '-Inf'",
+                "string(duration('1500ms')) == '1.5s' && duration('1500ms').getMilliseconds() == 1500",
+                "string(now - duration('880ms')) == '2026-08-20T11:59:59.12Z'",
+                "'\\ufffd' < '\\U0001F600' && dyn(1) < 1.5 && dyn(-1) < 1u",
+                "now.getHours('+02:00') == 14 && now.getHours('') == 12 && now.getHours('EST') == 7",
+                "[1, 2][dyn(1.0)] == 2 && bool('T') && double('1_0') == 10.0"
+            })
+    void the_standard_functions_answer_as_those_of_go(String expression) {
+        assertThat(evaluate(expression)).isEqualTo(verdict(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "double('NaN') < 1.0",
+                "now.getHours('+0200') == 14",
+                "timestamp('2026-08-20t12:00:00z') == now",
+                "duration('2562048h') > duration('1s')",
+                "double('1d') == 1.0",
+                "1 < 1.5",
+                "timestamp(snapshot.metadata['name']) < now"
+            })
+    void what_go_refuses_is_refused(String expression) {
+        assertThat(evaluate(expression)).isInstanceOf(Result.Failure.class);
     }
 }
