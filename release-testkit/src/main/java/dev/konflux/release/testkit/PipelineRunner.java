@@ -17,7 +17,8 @@ public interface PipelineRunner {
      * A run that starts.
      *
      * @param release the release it belongs to, as it is now
-     * @param cluster everything the run could look up
+     * @param cluster everything the run could look up; of the secrets those of its own namespace, and those a role elsewhere grants its
+     *     service account by name
      */
     record Request(PipelineRun run, Phase phase, Release release, ObjectReader cluster, Instant startedAt) {}
 }

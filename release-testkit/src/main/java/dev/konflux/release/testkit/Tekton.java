@@ -58,7 +58,8 @@ final class Tekton {
             return; // nobody's release: such a run stays as it is
         }
         Instant now = engine.instant();
-        PipelineResult wanted = runner.run(new PipelineRunner.Request(run, phase.get(), release.get(), store, now));
+        PipelineResult wanted =
+                runner.run(new PipelineRunner.Request(run, phase.get(), release.get(), new RunView(store, run), now));
         report(key, started(now));
         PipelineResult result = limited(wanted, run);
         result.duration()

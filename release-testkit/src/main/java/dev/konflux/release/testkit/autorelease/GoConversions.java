@@ -128,7 +128,7 @@ final class GoConversions {
     /** The seconds as a decimal fraction; cel-go goes through a floating point number, and so does this. */
     static String text(Duration duration) {
         long nanos = duration.toNanos();
-        double seconds = nanos / NANOS_IN_SECOND + (nanos % NANOS_IN_SECOND) / (double) NANOS_IN_SECOND;
+        double seconds = (double) (nanos / NANOS_IN_SECOND) + (double) (nanos % NANOS_IN_SECOND) / NANOS_IN_SECOND;
         return (seconds < 0 ? "-" : "") + shortest(Math.abs(seconds)).toPlainString() + "s";
     }
 
