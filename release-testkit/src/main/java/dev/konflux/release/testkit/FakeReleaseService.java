@@ -159,7 +159,9 @@ public final class FakeReleaseService implements AutoCloseable {
                     .filter(name ->
                             store.find(new ObjectKey("Namespace", "", name)).isEmpty())
                     .forEach(name -> user.create(namespace(name)));
-            return KubernetesApi.serve(KubernetesHandler.of(store, request -> engine.doing(request)));
+            return KubernetesApi.serve(KubernetesHandler.builder()
+                    .turns(request -> engine.doing(request))
+                    .over(store));
         });
     }
 

@@ -74,6 +74,21 @@ public final class Schema {
         return Optional.ofNullable(items);
     }
 
+    /** What the values of free names may hold. */
+    public Optional<Schema> findValues() {
+        return Optional.ofNullable(values);
+    }
+
+    /** Whether the items of a list are values of a set. */
+    public boolean isSet() {
+        return set;
+    }
+
+    /** The names of the fields that tell the items of a list apart; none for other lists. */
+    public List<String> listKeys() {
+        return mapKeys;
+    }
+
     /** The names of the fields that must be there. */
     public List<String> requiredFields() {
         return required;

@@ -15,15 +15,12 @@ import java.util.List;
  */
 record ContinueToken(long version, String start) {
 
+    /** In the place of a version: whatever is there now. */
+    private static final long LATEST = -1;
+
     static String after(List<DataObject> page, long version) {
-        DataObject token = DataObject.builder()
-                .put("v", "meta.k8s.io/v1")
-                .put("rv", version)
-                .put("start", ObjectKey.of(page.get(page.size() - 1)).reference() + "\0")
-                .build();
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(token.toString().getBytes(StandardCharsets.UTF_8));
+        String last = ObjectKey.of(page.get(page.size() - 1)).reference();
+        return new ContinueToken(version, last + "\0").encoded();
     }
 
     static ContinueToken parse(String text) {
@@ -38,6 +35,26 @@ record ContinueToken(long version, String start) {
         } catch (IllegalArgumentException | DataSyntaxException e) {
             throw invalid();
         }
+    }
+
+    /** A token for the rest of the list as it is now. */
+    ContinueToken inconsistent() {
+        return new ContinueToken(LATEST, start);
+    }
+
+    boolean isInconsistent() {
+        return version == LATEST;
+    }
+
+    String encoded() {
+        DataObject token = DataObject.builder()
+                .put("v", "meta.k8s.io/v1")
+                .put("rv", version)
+                .put("start", start)
+                .build();
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(token.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Refusal invalid() {

@@ -1,22 +1,16 @@
 package dev.konflux.release.testkit.kube;
 
-import com.google.common.collect.ImmutableSet;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.testkit.store.ApiError;
-import dev.konflux.release.testkit.store.ApiError.Cause;
 import dev.konflux.release.testkit.store.ObjectKey;
 import dev.konflux.release.testkit.store.ObjectStore;
 import dev.konflux.release.testkit.store.ResourceType;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** Deletions of one object and of many. No object waits for its dependents: deletion never is in the foreground. */
+/** Deletions of one object and of many. */
 final class Deletes {
-
-    private static final Set<String> POLICIES = ImmutableSet.of("Foreground", "Background", "Orphan");
-    private static final String USER = "admin";
 
     private final ObjectStore store;
     private final Reads reads;
@@ -33,7 +27,7 @@ final class Deletes {
         DataObject old = store.find(key).orElseThrow(() -> Refusal.notFound(type, path.name()));
         checkPreconditions(options, old, path);
         ObjectStore target = isTried(request, options) ? store.rehearsal() : store;
-        target.as(USER).delete(key);
+        target.delete(key, PropagationPolicy.of(options, request).finalizers(old, path.kind()));
         Optional<DataObject> marked = target.find(key);
         return KubernetesResponse.of(
                 200, marked.map(object -> ServedObject.of(object, path.kind())).orElseGet(() -> success(old, type)));
@@ -46,20 +40,12 @@ final class Deletes {
             throw Refusal.badRequest("no kind \"" + kind + "\" is registered for version \""
                     + options.findText("apiVersion").orElse("") + "\" in scheme \"pkg/runtime/scheme.go:111\"");
         }
-        String policy = options.findText("propagationPolicy")
-                .or(() -> request.parameter("propagationPolicy"))
-                .orElse("Background");
-        if (!POLICIES.contains(policy)) {
-            String message = "Unsupported value: \"" + policy
-                    + "\": supported values: \"Foreground\", \"Background\", \"Orphan\", \"nil\"";
-            Cause cause = new Cause("propagationPolicy", "FieldValueNotSupported", message);
-            throw Refusal.invalid("meta.k8s.io", "DeleteOptions", "", List.of(cause));
-        }
+        PropagationPolicy.of(options, request);
         return options;
     }
 
     private static boolean isTried(KubernetesRequest request, DataObject options) {
-        return DryRun.isAsked(request) || !options.items("dryRun").isEmpty();
+        return WriteOptions.isDryRun(request) || !options.items("dryRun").isEmpty();
     }
 
     private static void checkPreconditions(DataObject options, DataObject old, RequestPath path) {
@@ -104,10 +90,11 @@ final class Deletes {
     KubernetesResponse many(KubernetesRequest request, RequestPath path) {
         DataObject options = options(request);
         List<DataObject> chosen = reads.selected(path, ListOptions.ofList(request, path.kind()), store.version());
-        if (!isTried(request, options)) {
-            chosen.forEach(object -> store.as(USER).delete(ObjectKey.of(object)));
-        }
         DataObject metadata = DataObject.of("continue", Data.of(""), "resourceVersion", reads.version());
+        if (!isTried(request, options)) {
+            PropagationPolicy policy = PropagationPolicy.of(options, request);
+            chosen.forEach(object -> store.delete(ObjectKey.of(object), policy.finalizers(object, path.kind())));
+        }
         return KubernetesResponse.of(200, ServedObject.list(chosen, path.kind(), metadata));
     }
 }

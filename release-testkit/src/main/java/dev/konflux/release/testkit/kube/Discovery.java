@@ -4,17 +4,25 @@ import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.testkit.store.ResourceType;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which groups, versions and kinds there are. */
 final class Discovery {
 
-    private static final List<String> VERBS =
+    static final List<String> VERBS =
             List.of("create", "delete", "deletecollection", "get", "list", "patch", "update", "watch");
-    private static final List<String> STATUS_VERBS = List.of("get", "patch", "update");
+    static final List<String> STATUS_VERBS = List.of("get", "patch", "update");
+
+    private final ServedKinds kinds;
+    private final AggregatedDiscovery aggregated;
+
+    Discovery(ServedKinds kinds) {
+        this.kinds = kinds;
+        this.aggregated = new AggregatedDiscovery(kinds);
+    }
 
     /** The answer to a path of discovery; empty for every other path. */
     Optional<KubernetesResponse> find(KubernetesRequest request) {
@@ -24,40 +32,87 @@ final class Discovery {
         String path = "/" + String.join("/", RequestPath.parts(request.path()));
         return switch (path) {
             case "/readyz", "/livez", "/healthz" -> Optional.of(KubernetesResponse.plain(200, "ok"));
-            default -> document(path).map(found -> KubernetesResponse.of(200, found));
+            case "/api", "/apis" -> Optional.of(root(request, path));
+            default -> document(path).map(found -> encoded(request, found));
         };
     }
 
-    private static Optional<DataObject> document(String path) {
+    /** Newer clients ask for everything at once; a server that knows it answers so, and says how the answer may be kept. */
+    private KubernetesResponse root(KubernetesRequest request, String path) {
+        for (MediaType form : MediaType.accepted(request.accepted())) {
+            boolean isAggregated = form.as().equals("APIGroupDiscoveryList")
+                    && form.group().equals("apidiscovery.k8s.io")
+                    && form.version().equals("v2");
+            if (isAggregated) {
+                return Cached.answer(request, aggregated.document(path.equals("/api")))
+                        .withType(AggregatedDiscovery.TYPE);
+            }
+            if (form.as().isEmpty() && isWritten(form)) {
+                return Encoding.encoded(
+                        KubernetesResponse.of(200, path.equals("/api") ? versions() : groups()), form.type());
+            }
+        }
+        throw MediaType.notAcceptable();
+    }
+
+    private static KubernetesResponse encoded(KubernetesRequest request, DataObject document) {
+        MediaType form = MediaType.accepted(request.accepted()).stream()
+                .filter(accepted -> accepted.as().isEmpty() && isWritten(accepted))
+                .findFirst()
+                .orElseThrow(MediaType::notAcceptable);
+        return Encoding.encoded(KubernetesResponse.of(200, document), form.type());
+    }
+
+    private static boolean isWritten(MediaType form) {
+        return List.of(MediaType.JSON, MediaType.YAML, MediaType.PROTOBUF).contains(form.type());
+    }
+
+    private Optional<DataObject> document(String path) {
         List<String> parts = RequestPath.parts(path);
         return switch (path) {
+            case "/" -> Optional.of(paths());
             case "/version" -> Optional.of(version());
-            case "/api" -> Optional.of(versions());
-            case "/apis" -> Optional.of(groups());
             case "/api/v1" -> Optional.of(resources("", "v1"));
-            default ->
-                !path.startsWith("/apis/")
-                        ? Optional.empty()
-                        : parts.size() == 2
-                                ? groupNames()
-                                        .filter(parts.get(1)::equals)
-                                        .findFirst()
-                                        .map(Discovery::group)
-                                : parts.size() == 3 ? resourcesOf(parts.get(1), parts.get(2)) : Optional.empty();
+            default -> path.startsWith("/apis/") ? ofGroup(parts) : Optional.empty();
         };
+    }
+
+    private Optional<DataObject> ofGroup(List<String> parts) {
+        return switch (parts.size()) {
+            case 2 ->
+                kinds.groups().stream().filter(parts.get(1)::equals).findFirst().map(this::group);
+            case 3 -> resourcesOf(parts.get(1), parts.get(2));
+            default -> Optional.empty();
+        };
+    }
+
+    private DataObject paths() {
+        List<String> paths = new ArrayList<>(List.of("/api", "/api/v1", "/apis", "/apis/"));
+        kinds.groups().stream()
+                .sorted()
+                .flatMap(group -> Stream.concat(
+                        Stream.of("/apis/" + group),
+                        kinds.versionsOf(group).stream().sorted().map(version -> "/apis/" + group + "/" + version)))
+                .forEach(paths::add);
+        paths.addAll(List.of("/healthz", "/livez", "/metrics", "/openapi/v2", "/openapi/v3", "/readyz", "/version"));
+        return DataObject.of("paths", DataArray.ofTexts(paths));
     }
 
     private static DataObject version() {
         return DataObject.builder()
                 .put("major", "1")
                 .put("minor", "35")
+                .put("emulationMajor", "1")
+                .put("emulationMinor", "35")
+                .put("minCompatibilityMajor", "1")
+                .put("minCompatibilityMinor", "34")
                 .put("gitVersion", "v1.35.4")
-                .put("gitCommit", "")
+                .put("gitCommit", "0000000000000000000000000000000000000000")
                 .put("gitTreeState", "clean")
                 .put("buildDate", "2026-01-01T00:00:00Z")
-                .put("goVersion", "")
-                .put("compiler", "")
-                .put("platform", "")
+                .put("goVersion", "go1.26.8")
+                .put("compiler", "gc")
+                .put("platform", "linux/amd64")
                 .build();
     }
 
@@ -65,22 +120,17 @@ final class Discovery {
         return DataObject.of("kind", Data.of("APIVersions"), "versions", DataArray.of(Data.of("v1")));
     }
 
-    private static Stream<String> groupNames() {
-        return ServedKind.all()
-                .map(kind -> kind.type().group())
-                .filter(group -> !group.isEmpty())
-                .distinct();
-    }
-
-    private static DataObject groups() {
+    private DataObject groups() {
         return DataObject.builder()
                 .put("kind", "APIGroupList")
                 .put("apiVersion", "v1")
-                .put("groups", DataArray.of(groupNames().map(Discovery::entry).toList()))
+                .put(
+                        "groups",
+                        DataArray.of(kinds.groups().stream().map(this::entry).toList()))
                 .build();
     }
 
-    private static DataObject group(String name) {
+    private DataObject group(String name) {
         return DataObject.builder()
                 .put("kind", "APIGroup")
                 .put("apiVersion", "v1")
@@ -88,8 +138,8 @@ final class Discovery {
                 .build();
     }
 
-    private static DataObject entry(String group) {
-        List<DataObject> versions = ServedKind.versionsOf(group).stream()
+    private DataObject entry(String group) {
+        List<DataObject> versions = kinds.versionsOf(group).stream()
                 .map(version ->
                         DataObject.of("groupVersion", Data.of(group + "/" + version), "version", Data.of(version)))
                 .toList();
@@ -100,18 +150,15 @@ final class Discovery {
                 .build();
     }
 
-    private static Optional<DataObject> resourcesOf(String group, String version) {
-        return ServedKind.versionsOf(group).contains(version) && !group.isEmpty()
+    private Optional<DataObject> resourcesOf(String group, String version) {
+        return kinds.groups().contains(group) && kinds.versionsOf(group).contains(version)
                 ? Optional.of(resources(group, version))
                 : Optional.empty();
     }
 
-    private static DataObject resources(String group, String version) {
-        List<DataObject> resources = ServedKind.all()
-                .filter(kind ->
-                        kind.type().group().equals(group) && kind.version().equals(version))
-                .flatMap(Discovery::entries)
-                .toList();
+    private DataObject resources(String group, String version) {
+        List<DataObject> resources =
+                kinds.in(group, version).stream().flatMap(Discovery::entries).toList();
         return DataObject.builder()
                 .put("kind", "APIResourceList")
                 .put("apiVersion", "v1")
@@ -122,19 +169,52 @@ final class Discovery {
 
     private static Stream<DataObject> entries(ServedKind kind) {
         ResourceType type = kind.type();
-        DataObject whole = entry(kind, type.plural(), type.kind().toLowerCase(Locale.ROOT), VERBS);
-        return type.hasStatus()
-                ? Stream.of(whole, entry(kind, type.plural() + "/status", "", STATUS_VERBS))
-                : Stream.of(whole);
+        DataObject.Builder whole = entry(kind, type.plural(), kind.definition().singular(), verbs(kind));
+        names(kind).members().forEach(whole::put);
+        return Stream.concat(
+                Stream.of(whole.build()),
+                subresources(kind)
+                        .map(name -> entry(kind, type.plural() + "/" + name, "", subresourceVerbs(name))
+                                .build()));
     }
 
-    private static DataObject entry(ServedKind kind, String name, String singular, List<String> verbs) {
+    static List<String> verbs(ServedKind kind) {
+        return kind.isNamespaced()
+                ? VERBS
+                : VERBS.stream()
+                        .filter(verb -> !verb.equals("deletecollection"))
+                        .toList();
+    }
+
+    static Stream<String> subresources(ServedKind kind) {
+        if (kind.type().kind().equals("Namespace")) {
+            return Stream.of("finalize", "status");
+        }
+        return kind.type().hasStatus() ? Stream.of("status") : Stream.empty();
+    }
+
+    static List<String> subresourceVerbs(String name) {
+        return name.equals("finalize") ? List.of("update") : STATUS_VERBS;
+    }
+
+    /** Short names and categories, where there are any. */
+    static DataObject names(ServedKind kind) {
+        DataObject.Builder names = DataObject.builder();
+        if (!kind.definition().shortNames().isEmpty()) {
+            names.put("shortNames", DataArray.ofTexts(kind.definition().shortNames()));
+        }
+        if (!kind.definition().categories().isEmpty()) {
+            names.put("categories", DataArray.ofTexts(kind.definition().categories()));
+        }
+        return names.build();
+    }
+
+    private static DataObject.Builder entry(ServedKind kind, String name, String singular, List<String> verbs) {
         return DataObject.builder()
                 .put("name", name)
                 .put("singularName", singular)
                 .put("namespaced", kind.isNamespaced())
                 .put("kind", kind.type().kind())
-                .put("verbs", DataArray.ofTexts(verbs))
-                .build();
+                .put("verbs", DataArray.ofTexts(verbs));
     }
 }

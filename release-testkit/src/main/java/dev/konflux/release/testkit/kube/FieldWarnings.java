@@ -2,29 +2,61 @@ package dev.konflux.release.testkit.kube;
 
 import dev.konflux.release.model.admission.Inspection;
 import dev.konflux.release.model.admission.Inspector;
+import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.testkit.store.ApiError.Cause;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Fields the schema does not know: told of, refused or passed over, as the client asks. */
+/** Fields that stand twice or that the schema does not know: told of, refused or passed over, as the client asks. */
 final class FieldWarnings {
+
+    private static final String STRICT = "Strict";
+
+    /** The ways of checking there are. */
+    static final List<String> KNOWN = List.of("Ignore", STRICT, "Warn");
 
     private final Inspector inspector = Inspector.create();
 
-    /** The warnings for a document. */
-    List<String> check(KubernetesRequest request, DataObject document) {
-        String wanted = request.parameter("fieldValidation").orElse("Warn");
-        if (wanted.equals("Ignore")) {
+    private static String wanted(KubernetesRequest request) {
+        return request.parameter("fieldValidation").orElse("Warn");
+    }
+
+    /** The warnings for a document that was sent as a whole. */
+    List<String> check(KubernetesRequest request, ReadBody body, List<String> unknownFields) {
+        if (wanted(request).equals("Ignore")) {
             return List.of();
         }
-        List<String> problems = inspector.inspect(document).map(Inspection::unknownFields).orElse(List.of()).stream()
-                .map(field -> "unknown field \"" + field + "\"")
-                .toList();
-        if (wanted.equals("Strict") && !problems.isEmpty()) {
-            throw Refusal.badRequest(unreadable(document)
-                    + problems.stream().collect(Collectors.joining(", ", "strict decoding error: ", "")));
+        List<String> problems =
+                Stream.concat(body.repeated().stream(), unknown(unknownFields)).toList();
+        if (wanted(request).equals(STRICT) && !problems.isEmpty()) {
+            throw Refusal.badRequest(
+                    unreadable(body.object()) + "strict decoding error: " + String.join(", ", problems));
         }
         return problems.stream().map(FieldWarnings::header).toList();
+    }
+
+    /** The warnings for the outcome of a patch; a refusal prints the whole outcome. */
+    List<String> checkPatched(KubernetesRequest request, DataObject patched, List<String> unknownFields) {
+        if (wanted(request).equals("Ignore")) {
+            return List.of();
+        }
+        List<String> problems = unknown(unknownFields).toList();
+        if (wanted(request).equals(STRICT) && !problems.isEmpty()) {
+            String message = "Invalid value: " + Data.of(patched.toString()) + ": strict decoding error: "
+                    + String.join(", ", problems);
+            throw Refusal.invalid("", "", "", List.of(new Cause("patch", "FieldValueInvalid", message)));
+        }
+        return problems.stream().map(FieldWarnings::header).toList();
+    }
+
+    private static Stream<String> unknown(List<String> fields) {
+        return fields.stream().map(field -> "unknown field \"" + field + "\"");
+    }
+
+    /** The fields of a document that its schema does not know. */
+    List<String> unknownFields(DataObject document) {
+        return inspector.inspect(document).map(Inspection::unknownFields).orElse(List.of());
     }
 
     private static String unreadable(DataObject document) {

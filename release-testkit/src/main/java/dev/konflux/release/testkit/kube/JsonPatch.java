@@ -3,6 +3,7 @@ package dev.konflux.release.testkit.kube;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.testkit.store.ApiError;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -156,6 +157,7 @@ final class JsonPatch {
     }
 
     private static Refusal failure() {
-        return Refusal.of(422, "Invalid", "the server rejected our request due to an error in our request");
+        return Refusal.withEmptyDetails(
+                ApiError.of(422, "Invalid", "the server rejected our request due to an error in our request"));
     }
 }

@@ -1,11 +1,15 @@
 package dev.konflux.release.testkit.kube;
 
-import com.google.common.base.Splitter;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.konflux.release.testkit.kube.access.Access;
+import dev.konflux.release.testkit.kube.access.User;
+import dev.konflux.release.testkit.kube.access.Users;
+import dev.konflux.release.testkit.kube.apply.FieldOwnership;
 import dev.konflux.release.testkit.store.ApiError;
 import dev.konflux.release.testkit.store.ObjectStore;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -20,35 +24,43 @@ import java.util.stream.Stream;
  */
 public final class KubernetesHandler {
 
-    private static final String JSON_TYPES = "application/json, application/yaml, application/vnd.kubernetes.protobuf";
-    private static final List<String> ANSWERED =
-            List.of("*/*", "application/*", "application/json", "application/yaml");
-
     private final ObjectStore store;
+    private final ServedKinds kinds;
     private final Turns turns;
+    private final Gate gate;
     private final Reads reads;
     private final Writes writes;
+    private final Patches patches;
     private final Deletes deletes;
-    private final Discovery discovery = new Discovery();
+    private final Discovery discovery;
+    private final OpenApi openApi;
+    private final SelfReviews reviews;
 
-    private KubernetesHandler(ObjectStore store, Turns turns) {
+    private KubernetesHandler(ObjectStore store, Builder builder) {
         this.store = store;
-        this.turns = turns;
+        this.turns = builder.turns;
+        this.kinds = ServedKinds.of(Stream.concat(KnownKinds.all().stream(), builder.kinds.stream()));
+        builder.kinds.forEach(kind -> store.register(kind.type()));
+        Shapes shapes = new Shapes();
+        store.finishWith(new BuiltInRules().then(new FieldOwnership(shapes::of)).then(new SizeLimit()));
+        this.gate = new Gate(builder.users, builder.access, store);
         this.reads = new Reads(store);
         this.writes = new Writes(store);
+        this.patches = new Patches(writes, shapes);
         this.deletes = new Deletes(store, reads);
+        this.discovery = new Discovery(kinds);
+        this.openApi = new OpenApi(kinds);
+        this.reviews = new SelfReviews(builder.access, store);
     }
 
     /** A handler over a store; it remembers the changes of the store from now on. */
     public static KubernetesHandler of(ObjectStore store) {
-        return of(store, Supplier::get);
+        return builder().over(store);
     }
 
-    /** A handler over a store that others change too: every request waits for its turn. */
-    public static KubernetesHandler of(ObjectStore store, Turns turns) {
-        synchronized (store) {
-            return new KubernetesHandler(store, turns);
-        }
+    /** Prepares a handler that differs from the usual one. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     ObjectStore store() {
@@ -63,64 +75,74 @@ public final class KubernetesHandler {
     private KubernetesResponse answerNow(KubernetesRequest request) {
         synchronized (store) {
             try {
-                return RequestPath.find(request.path())
-                        .map(path -> resource(request, path))
+                User user = gate.pass(request);
+                return RequestPath.find(request.path(), kinds)
+                        .map(path -> resource(request, path, user))
+                        .or(() -> reviews.find(request, user))
+                        .or(() -> openApi.find(request))
                         .or(() -> discovery.find(request))
                         .orElseGet(KubernetesHandler::noPage);
             } catch (Refusal refusal) {
-                KubernetesResponse answer = KubernetesResponse.of(refusal.code(), refusal.status());
-                return refusal.code() == 504 ? answer.with("retry-after", List.of("1")) : answer;
+                return inForm(request, refusal.answer());
             }
         }
+    }
+
+    /** Refusals come in the form that was asked for, as far as it has one. */
+    private static KubernetesResponse inForm(KubernetesRequest request, KubernetesResponse answer) {
+        String type = MediaType.accepted(request.accepted()).stream()
+                .map(MediaType::type)
+                .findFirst()
+                .orElse(MediaType.JSON);
+        return Encoding.encoded(answer, type);
     }
 
     private static KubernetesResponse noPage() {
         return KubernetesResponse.plain(404, "404 page not found\n").with("x-content-type-options", List.of("nosniff"));
     }
 
-    private KubernetesResponse resource(KubernetesRequest request, RequestPath path) {
+    private KubernetesResponse resource(KubernetesRequest request, RequestPath path, User user) {
         if (isForAllNamespaces(path) && List.of("POST", "DELETE").contains(request.method())) {
             return noPage();
         }
-        checkAccepted(request);
+        boolean isWatch = isWatch(request, path);
+        MediaType form = MediaType.ofObjects(request.accepted(), !path.kind().isCustom() && !isWatch);
+        String included = request.parameter("includeObject").orElse("");
+        if (form.as().equals("Table")) {
+            Tables.checkIncluded(included);
+        }
         checkSize(request);
         checkSubresource(request, path);
-        DryRun.check(request);
+        WriteOptions.check(request);
+        Presentation presentation = new Presentation(form, path.kind(), included, store.now());
+        return isWatch ? reads.watch(request, path, presentation) : presentation.of(plain(request, path, user));
+    }
+
+    private static boolean isWatch(KubernetesRequest request, RequestPath path) {
+        return request.method().equals("GET")
+                && path.name().isEmpty()
+                && (path.isOldWatch() || request.isTrue("watch"));
+    }
+
+    private KubernetesResponse plain(KubernetesRequest request, RequestPath path, User user) {
         boolean isOne = !path.name().isEmpty();
         return switch (request.method()) {
             case "GET" -> read(request, path);
             case "HEAD" -> read(request, path).withoutBody();
-            case "POST" -> writes.create(request, path);
-            case "PUT" -> writes.replace(request, requireName(path));
-            case "PATCH" -> writes.patch(request, requireName(path));
+            case "POST" -> writes.create(request, path, user);
+            case "PUT" -> writes.replace(request, requireName(path), user);
+            case "PATCH" -> patches.patch(request, requireName(path), user);
             case "DELETE" -> isOne ? deletes.one(request, path) : deletes.many(request, path);
             default -> throw notAllowed(path, "");
         };
     }
 
+    private KubernetesResponse read(KubernetesRequest request, RequestPath path) {
+        return path.name().isEmpty() ? reads.list(request, path) : reads.get(request, path);
+    }
+
     private static boolean isForAllNamespaces(RequestPath path) {
         return path.kind().isNamespaced() && path.namespace().isEmpty();
-    }
-
-    private KubernetesResponse read(KubernetesRequest request, RequestPath path) {
-        if (!path.name().isEmpty()) {
-            return reads.get(request, path);
-        }
-        return path.isOldWatch() || request.isTrue("watch") ? reads.watch(request, path) : reads.list(request, path);
-    }
-
-    private static void checkAccepted(KubernetesRequest request) {
-        Stream<String> types = Splitter.on(',').omitEmptyStrings().splitToStream(request.accepted());
-        boolean fits = request.accepted().isBlank() || types.anyMatch(KubernetesHandler::isAnswered);
-        if (!fits) {
-            throw Refusal.of(406, "NotAcceptable", "only the following media types are accepted: " + JSON_TYPES);
-        }
-    }
-
-    /** A table or another form of the object is not given; clients then take the plain one they list behind it. */
-    private static boolean isAnswered(String type) {
-        List<String> parts = Splitter.on(';').trimResults().splitToList(type.toLowerCase(Locale.ROOT));
-        return ANSWERED.contains(parts.get(0)) && parts.stream().noneMatch(part -> part.startsWith("as="));
     }
 
     private static void checkSize(KubernetesRequest request) {
@@ -138,8 +160,7 @@ public final class KubernetesHandler {
         if (path.subresource().isEmpty()) {
             return;
         }
-        boolean isKnown =
-                path.subresource().equals("status") && path.kind().type().hasStatus();
+        boolean isKnown = Discovery.subresources(path.kind()).anyMatch(path.subresource()::equals);
         if (!isKnown) {
             throw Refusal.notFound(path.kind().type(), path.name());
         }
@@ -159,5 +180,51 @@ public final class KubernetesHandler {
         String message = verb + " is not supported on resources of kind \""
                 + path.kind().type().resource() + "\"";
         return Refusal.about(path.kind().type(), "", ApiError.of(405, "MethodNotAllowed", message));
+    }
+
+    /** Prepares a handler. */
+    public static final class Builder {
+
+        private final List<KindDefinition> kinds = new ArrayList<>();
+        private Turns turns = Supplier::get;
+        private Users users = Users.everybodyIs(User.named("admin", User.MASTERS));
+        private Access access = Access.open();
+
+        private Builder() {}
+
+        /** Serves a kind more. */
+        @CanIgnoreReturnValue
+        public Builder kind(KindDefinition kind) {
+            kinds.add(kind);
+            return this;
+        }
+
+        /** Lets every request wait for its turn, for stores that others change too. */
+        @CanIgnoreReturnValue
+        public Builder turns(Turns order) {
+            this.turns = order;
+            return this;
+        }
+
+        /** Says who sends requests; usually everybody is {@code admin}. */
+        @CanIgnoreReturnValue
+        public Builder users(Users known) {
+            this.users = known;
+            return this;
+        }
+
+        /** Says who may do what; usually everybody may do everything. */
+        @CanIgnoreReturnValue
+        public Builder access(Access rights) {
+            this.access = rights;
+            return this;
+        }
+
+        /** A handler over a store; it remembers the changes of the store from now on. */
+        public KubernetesHandler over(ObjectStore store) {
+            synchronized (store) {
+                return new KubernetesHandler(store, this);
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param path the path, its escapes decoded
  * @param query the first value of every parameter
  * @param headers the first value of every header; names in lower case
- * @param body the text of the body; empty when there is none
+ * @param body the text of the body; empty when there is none; a protobuf message has one character a byte
  */
 public record KubernetesRequest(
         String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
@@ -60,6 +60,11 @@ public record KubernetesRequest(
         return Optional.ofNullable(headers.get("content-type"))
                 .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .filter(type -> !type.isEmpty());
+    }
+
+    /** The value of a header; empty text when it is not there. */
+    String header(String name) {
+        return headers.getOrDefault(name, "");
     }
 
     String accepted() {

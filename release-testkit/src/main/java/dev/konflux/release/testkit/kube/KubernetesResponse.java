@@ -1,6 +1,7 @@
 package dev.konflux.release.testkit.kube;
 
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import dev.konflux.release.model.data.DataObject;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
  *
  * @param headers names in lower case
  * @param body the document answered; empty for plain text, for streams and where nothing is sent
- * @param text the text answered where it is no document
+ * @param text the text answered where it is no document; what is binary has one character a byte
  * @param watch the stream of events, when the request opened one
  */
 public record KubernetesResponse(
@@ -31,6 +32,14 @@ public record KubernetesResponse(
                 status, typed("text/plain; charset=utf-8"), Optional.empty(), text, Optional.empty());
     }
 
+    static KubernetesResponse notModified() {
+        return new KubernetesResponse(304, ImmutableListMultimap.of(), Optional.empty(), "", Optional.empty());
+    }
+
+    static KubernetesResponse absent() {
+        return new KubernetesResponse(404, ImmutableListMultimap.of(), Optional.empty(), "", Optional.empty());
+    }
+
     static KubernetesResponse streaming(WatchStream stream) {
         return new KubernetesResponse(200, typed(JSON), Optional.empty(), "", Optional.of(stream));
     }
@@ -45,6 +54,25 @@ public record KubernetesResponse(
                 .putAll(header, values)
                 .build();
         return new KubernetesResponse(status, more, body, text, watch);
+    }
+
+    /** The same answer under another media type; one without a body has none. */
+    KubernetesResponse withType(String type) {
+        return body.isEmpty() ? this : withText(type, "").withBody(body.get());
+    }
+
+    KubernetesResponse withBody(DataObject other) {
+        return new KubernetesResponse(status, headers, Optional.of(other), text, watch);
+    }
+
+    KubernetesResponse withText(String type, String written) {
+        ImmutableListMultimap<String, String> others =
+                ImmutableListMultimap.copyOf(Multimaps.filterKeys(headers, name -> !name.equals("content-type")));
+        ImmutableListMultimap<String, String> all = ImmutableListMultimap.<String, String>builder()
+                .put("content-type", type)
+                .putAll(others)
+                .build();
+        return new KubernetesResponse(status, all, Optional.empty(), written, watch);
     }
 
     KubernetesResponse withoutBody() {

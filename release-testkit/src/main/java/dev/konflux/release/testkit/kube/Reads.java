@@ -42,9 +42,14 @@ final class Reads {
     private DataObject page(KubernetesRequest request, RequestPath path, ListOptions options) {
         Optional<ContinueToken> token = request.parameter("continue").map(ContinueToken::parse);
         long latest = history.version();
-        long version = token.map(ContinueToken::version)
-                .orElseGet(() -> options.isExact() ? options.version().orElse(latest) : latest);
+        long version = token.filter(given -> !given.isInconsistent())
+                .map(ContinueToken::version)
+                .orElseGet(() ->
+                        options.isExact() && token.isEmpty() ? options.version().orElse(latest) : latest);
         if (history.forgot(version)) {
+            token.ifPresent(given -> {
+                throw Refusal.expiredToken(given.inconsistent().encoded());
+            });
             throw Refusal.of(410, "Expired", "The resourceVersion for the provided list is too old.");
         }
         List<DataObject> all = selected(path, options, version).stream()
@@ -83,9 +88,9 @@ final class Reads {
         }
     }
 
-    KubernetesResponse watch(KubernetesRequest request, RequestPath path) {
+    KubernetesResponse watch(KubernetesRequest request, RequestPath path, Presentation presentation) {
         ListOptions options = ListOptions.ofWatch(request, path.kind());
-        WatchStream stream = new WatchStream(store, history, path, options, timeout(request));
+        WatchStream stream = new WatchStream(store, history, path, options, timeout(request), presentation);
         boolean isFromNow = options.version().orElse(0) == 0 || options.sendsInitialEvents();
         boolean endsWithBookmark = options.sendsInitialEvents() && request.isTrue("allowWatchBookmarks");
         return KubernetesResponse.streaming(isFromNow ? stream.fromNow(endsWithBookmark) : stream);

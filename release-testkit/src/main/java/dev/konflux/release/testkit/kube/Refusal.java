@@ -1,8 +1,11 @@
 package dev.konflux.release.testkit.kube;
 
 import com.google.common.collect.ImmutableList;
+import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.testkit.kube.access.Attempt;
+import dev.konflux.release.testkit.kube.access.User;
 import dev.konflux.release.testkit.store.ApiError;
 import dev.konflux.release.testkit.store.ApiError.Cause;
 import dev.konflux.release.testkit.store.ApiException;
@@ -18,15 +21,38 @@ final class Refusal extends RuntimeException {
 
     private final transient ApiError error;
     private final transient DataObject details;
+    private final transient DataObject metadata;
+    private final Details shown;
 
     private Refusal(ApiError error, DataObject details) {
+        this(error, details, DataObject.empty(), Details.IF_ANY);
+    }
+
+    private Refusal(ApiError error, DataObject details, DataObject metadata, Details shown) {
         super(error.message());
         this.error = error;
         this.details = details;
+        this.metadata = metadata;
+        this.shown = shown;
+    }
+
+    /** When details are shown. */
+    private enum Details {
+        IF_ANY,
+        ALWAYS,
+        OF_ACCESS
+    }
+
+    static Refusal withEmptyDetails(ApiError error) {
+        return new Refusal(error, DataObject.empty(), DataObject.empty(), Details.ALWAYS);
     }
 
     static Refusal of(int code, String reason, String message) {
         return new Refusal(ApiError.of(code, reason, message), DataObject.empty());
+    }
+
+    static Refusal plain(ApiError error) {
+        return new Refusal(error, DataObject.empty());
     }
 
     static Refusal badRequest(String message) {
@@ -37,7 +63,8 @@ final class Refusal extends RuntimeException {
     static Refusal of(ApiException refused, ResourceType type, String name) {
         ApiError error = refused.error();
         boolean ofFields = error.is("Invalid", 422);
-        return error.causes().isEmpty() && error.code() == 400
+        return error.causes().isEmpty()
+                        && (error.code() == 400 || error.reason().isEmpty())
                 ? new Refusal(error, DataObject.empty())
                 : new Refusal(
                         ofFields ? withFinalizersTwice(error) : error,
@@ -59,6 +86,23 @@ final class Refusal extends RuntimeException {
         return new Refusal(error, details(type.group(), type.plural(), name));
     }
 
+    /** Somebody may not do what he wants. */
+    static Refusal forbidden(User user, Attempt attempt) {
+        String refused = attempt.refusal(user);
+        if (!attempt.isOfResource()) {
+            return new Refusal(
+                    ApiError.of(403, "Forbidden", refused), DataObject.empty(), DataObject.empty(), Details.OF_ACCESS);
+        }
+        String plural = attempt.resource().replaceFirst("/.*", "");
+        String subject = attempt.group().isEmpty() ? plural : plural + "." + attempt.group();
+        String name = attempt.name().isEmpty() ? "" : " \"" + attempt.name() + "\"";
+        return new Refusal(
+                ApiError.of(403, "Forbidden", subject + name + " is forbidden: " + refused),
+                details(attempt.group(), plural, attempt.name()),
+                DataObject.empty(),
+                Details.OF_ACCESS);
+    }
+
     static Refusal notFound(ResourceType type, String name) {
         return about(type, name, ApiError.of(404, "NotFound", type.resource() + " \"" + name + "\" not found"));
     }
@@ -73,6 +117,20 @@ final class Refusal extends RuntimeException {
         String qualified = group.isEmpty() ? kind : kind + "." + group;
         String message = "%s \"%s\" is invalid: %s".formatted(qualified, name, list);
         return new Refusal(new ApiError(422, "Invalid", message, causes), details(group, kind, name));
+    }
+
+    /** A list whose beginning is forgotten; its rest can be had as it is now. */
+    static Refusal expiredToken(String token) {
+        String message =
+                "The provided continue parameter is too old to display a consistent list result. You can start a new list without"
+                        + " the continue parameter, or use the continue token in this response to retrieve the remainder of the results. Continuing"
+                        + " with the provided token results in an inconsistent list - objects that were created, modified, or deleted between the"
+                        + " time the first chunk was returned and now may show up in the list.";
+        return new Refusal(
+                ApiError.of(410, "Expired", message),
+                DataObject.empty(),
+                DataObject.of("continue", Data.of(token)),
+                Details.IF_ANY);
     }
 
     static Refusal tooLargeVersion(String wanted, long current) {
@@ -91,7 +149,23 @@ final class Refusal extends RuntimeException {
         if (!group.isEmpty()) {
             details.put("group", group);
         }
-        return details.put("kind", kind).build();
+        if (!kind.isEmpty()) {
+            details.put("kind", kind);
+        }
+        return details.build();
+    }
+
+    /** The whole answer. */
+    KubernetesResponse answer() {
+        KubernetesResponse answer = KubernetesResponse.of(code(), status());
+        if (shown == Details.OF_ACCESS) {
+            return answer.with("x-content-type-options", List.of("nosniff"));
+        }
+        return code() == 504 ? answer.with("retry-after", List.of("1")) : answer;
+    }
+
+    ApiError error() {
+        return error;
     }
 
     int code() {
@@ -103,14 +177,14 @@ final class Refusal extends RuntimeException {
         DataObject.Builder status = DataObject.builder()
                 .put("kind", "Status")
                 .put("apiVersion", "v1")
-                .put("metadata", DataObject.empty())
+                .put("metadata", metadata)
                 .put("status", "Failure")
                 .put("message", error.message());
         if (!error.reason().isEmpty()) {
             status.put("reason", error.reason());
         }
         DataObject full = error.causes().isEmpty() ? details : details.with("causes", causes());
-        if (!full.isEmpty()) {
+        if (!full.isEmpty() || shown != Details.IF_ANY) {
             status.put("details", full);
         }
         return status.put("code", error.code()).build();

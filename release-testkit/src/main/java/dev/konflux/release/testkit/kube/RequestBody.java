@@ -4,9 +4,16 @@ import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.text.DataSyntaxException;
 import dev.konflux.release.model.text.Dialect;
+import dev.konflux.release.model.text.DuplicateKey;
 import dev.konflux.release.model.text.JsonReader;
 import dev.konflux.release.model.text.ReadLimits;
+import dev.konflux.release.model.text.YamlDocument;
 import dev.konflux.release.model.text.YamlReader;
+import dev.konflux.release.testkit.kube.wire.ProtobufException;
+import dev.konflux.release.testkit.kube.wire.ProtobufReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the documents clients send. */
@@ -15,25 +22,62 @@ final class RequestBody {
     static final int LARGEST = 3_145_728;
 
     private static final ReadLimits LIMITS = new ReadLimits(LARGEST, 200, 100_000);
-    private static final String JSON = "application/json";
-    private static final String YAML = "application/yaml";
+    private static final JsonReader READER = JsonReader.create(LIMITS);
 
     private RequestBody() {}
 
     /** The object a create or an update sends. */
-    static DataObject object(KubernetesRequest request, ServedKind kind) {
-        String type = request.mediaType().orElse(JSON);
-        if (!type.equals(JSON) && !type.equals(YAML)) {
-            throw unknownType("application/json, application/yaml, application/vnd.kubernetes.protobuf");
+    static ReadBody object(KubernetesRequest request, ServedKind kind) {
+        String type = request.mediaType().orElse(MediaType.JSON);
+        try {
+            return switch (type) {
+                case MediaType.JSON -> json(request.body(), kind);
+                case MediaType.YAML -> yaml(request.body(), kind);
+                case MediaType.PROTOBUF -> protobuf(request.body(), kind);
+                default -> throw unknownType("application/json, application/yaml, application/vnd.kubernetes.protobuf");
+            };
+        } catch (DataSyntaxException e) {
+            throw unrecognized(kind, "json parse error: " + problem(request.body(), e));
+        }
+    }
+
+    private static ReadBody json(String text, ServedKind kind) {
+        List<String> repeated = new ArrayList<>();
+        Data document = READER.read(text, "", path -> repeated.add("duplicate field \"" + path + "\""));
+        return new ReadBody(object(document, kind), repeated);
+    }
+
+    private static ReadBody yaml(String text, ServedKind kind) {
+        YamlDocument document = YamlReader.of(Dialect.CLUSTER).limits(LIMITS).readDocument(text, "");
+        if (document instanceof YamlDocument.Broken broken) {
+            throw broken.fault();
+        }
+        List<String> repeated = document instanceof YamlDocument.Content content
+                ? content.duplicateKeys().stream().map(DuplicateKey::toString).toList()
+                : List.of();
+        return new ReadBody(object(document.findData().orElse(Data.nothing()), kind), repeated);
+    }
+
+    private static DataObject object(Data document, ServedKind kind) {
+        return GoNumbers.of(document)
+                .asObject()
+                .orElseThrow(() -> unrecognized(kind, "json parse error: the document is no object"));
+    }
+
+    private static ReadBody protobuf(String body, ServedKind kind) {
+        if (kind.isCustom()) {
+            // The real server fails inside and closes the connection.
+            throw unknownType("application/json, application/yaml");
         }
         try {
-            Data document = type.equals(YAML)
-                    ? YamlReader.of(Dialect.CLUSTER).limits(LIMITS).read(request.body(), "")
-                    : JsonReader.create(LIMITS).read(request.body(), "");
-            return GoNumbers.of(document).asObject().orElseThrow(() -> unrecognized(kind, "the document is no object"));
-        } catch (DataSyntaxException e) {
-            throw unrecognized(kind, problem(request.body(), e));
+            return new ReadBody(ProtobufReader.read(bytes(body)), List.of());
+        } catch (ProtobufException e) {
+            throw unrecognized(kind, e.problem());
         }
+    }
+
+    private static byte[] bytes(String body) {
+        return body.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     static Refusal unknownType(String accepted) {
@@ -45,7 +89,7 @@ final class RequestBody {
 
     private static Refusal unrecognized(ServedKind kind, String problem) {
         return Refusal.badRequest("the object provided is unrecognized (must be of type "
-                + kind.type().kind() + "): couldn't get version/kind; json parse error: " + problem);
+                + kind.type().kind() + "): couldn't get version/kind; " + problem);
     }
 
     private static String problem(String body, DataSyntaxException e) {
@@ -54,22 +98,51 @@ final class RequestBody {
 
     /** The JSON of a patch. */
     static Data patch(KubernetesRequest request) {
-        return json(request.body(), "error decoding patch: ");
+        return json(request, "error decoding patch: ");
+    }
+
+    /** The configuration that is to be applied. */
+    static DataObject applied(KubernetesRequest request) {
+        try {
+            // The cluster's scanner counts the end of the last line even where nothing ends it.
+            String text = request.body().endsWith("\n") ? request.body() : request.body() + "\n";
+            return GoNumbers.of(YamlReader.of(Dialect.CLUSTER).limits(LIMITS).read(text, ""))
+                    .asObject()
+                    .orElseThrow(() -> Refusal.badRequest("error decoding YAML: the document is no object"));
+        } catch (DataSyntaxException e) {
+            throw Refusal.badRequest("error decoding YAML: error converting YAML to JSON: " + e.upstreamMessage());
+        }
     }
 
     /** The options of a deletion; empty when none are sent. */
     static Optional<DataObject> options(KubernetesRequest request) {
-        return request.body().isEmpty()
-                ? Optional.empty()
-                : json(request.body(), "couldn't get version/kind; json parse error: ")
-                        .asObject();
+        if (request.body().isEmpty()) {
+            return Optional.empty();
+        }
+        if (request.mediaType().orElse("").equals(MediaType.PROTOBUF)) {
+            try {
+                return Optional.of(ProtobufReader.read(bytes(request.body())));
+            } catch (ProtobufException e) {
+                throw Refusal.badRequest("couldn't get version/kind; " + e.problem());
+            }
+        }
+        return Optional.of(plain(request));
     }
 
-    private static Data json(String text, String where) {
+    /** An object of no served kind. */
+    static DataObject plain(KubernetesRequest request) {
+        return json(request, "couldn't get version/kind; json parse error: ")
+                .asObject()
+                .orElseThrow(() ->
+                        Refusal.badRequest("couldn't get version/kind; json parse error: the document is no object"));
+    }
+
+    private static Data json(KubernetesRequest request, String where) {
         try {
-            return GoNumbers.of(JsonReader.create(LIMITS).read(text, ""));
+            return GoNumbers.of(READER.read(request.body(), ""));
         } catch (DataSyntaxException e) {
-            throw Refusal.badRequest(where + (isCutOff(text) ? "unexpected end of JSON input" : e.problem()));
+            String problem = isCutOff(request.body()) ? "unexpected end of JSON input" : e.problem();
+            throw Refusal.badRequest(where + problem);
         }
     }
 

@@ -18,7 +18,7 @@ record RequestPath(ServedKind kind, String namespace, String name, String subres
     private static final String NAMESPACES = "namespaces";
 
     /** What the path means; empty when it is no path of a served resource. */
-    static Optional<RequestPath> find(String path) {
+    static Optional<RequestPath> find(String path, ServedKinds kinds) {
         List<String> parts = parts(path);
         if (parts.isEmpty() || parts.contains("")) {
             return Optional.empty();
@@ -29,7 +29,7 @@ record RequestPath(ServedKind kind, String namespace, String name, String subres
             return Optional.empty();
         }
         String group = isCore ? "" : parts.get(1);
-        return resource(group, parts.get(head - 1), parts.subList(head, parts.size()));
+        return resource(kinds, group, parts.get(head - 1), parts.subList(head, parts.size()));
     }
 
     /** The parts between the slashes; one slash at the end does not count. */
@@ -39,7 +39,7 @@ record RequestPath(ServedKind kind, String namespace, String name, String subres
         return trimmed.isEmpty() ? List.of() : Splitter.on('/').splitToList(trimmed);
     }
 
-    private static Optional<RequestPath> resource(String group, String version, List<String> rest) {
+    private static Optional<RequestPath> resource(ServedKinds kinds, String group, String version, List<String> rest) {
         List<String> parts = new ArrayList<>(rest);
         boolean isOldWatch = parts.get(0).equals("watch");
         if (isOldWatch) {
@@ -48,7 +48,7 @@ record RequestPath(ServedKind kind, String namespace, String name, String subres
         String namespace = "";
         boolean inNamespace = parts.size() > 2
                 && parts.get(0).equals(NAMESPACES)
-                && ServedKind.find(group, version, parts.get(2)).isPresent();
+                && kinds.find(group, version, parts.get(2)).isPresent();
         if (inNamespace) {
             namespace = parts.get(1);
             parts.subList(0, 2).clear();
@@ -57,7 +57,7 @@ record RequestPath(ServedKind kind, String namespace, String name, String subres
             return Optional.empty();
         }
         String place = namespace;
-        return ServedKind.find(group, version, parts.get(0))
+        return kinds.find(group, version, parts.get(0))
                 .filter(kind -> kind.isNamespaced() == inNamespace || parts.size() == 1)
                 .map(kind -> new RequestPath(kind, place, part(parts, 1), part(parts, 2), isOldWatch));
     }

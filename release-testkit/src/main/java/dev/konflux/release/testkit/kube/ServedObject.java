@@ -9,6 +9,7 @@ import java.util.List;
 final class ServedObject {
 
     private static final String METADATA = "metadata";
+    private static final String MANAGED = "managedFields";
     private static final String GRACE = "deletionGracePeriodSeconds";
 
     private ServedObject() {}
@@ -28,10 +29,15 @@ final class ServedObject {
     static DataObject stored(DataObject sent, ServedKind kind) {
         DataObject metadata = sent.findObject(METADATA)
                 .orElse(DataObject.empty())
-                .without("managedFields")
+                .without(MANAGED)
                 .without("selfLink")
                 .without(GRACE);
         return sent.with("apiVersion", Data.of(kind.type().apiVersion())).with(METADATA, metadata);
+    }
+
+    /** Only a list of nothing but an empty entry clears the book of owners; whatever else a client sends of it is not looked at. */
+    static boolean clearsOwners(DataObject sent) {
+        return sent.items(METADATA, MANAGED).equals(List.of(DataObject.empty()));
     }
 
     /** A list; custom kinds repeat their kind in every item, built-in ones do not. */

@@ -18,16 +18,24 @@ public final class WatchStream {
     private final RequestPath path;
     private final ListOptions options;
     private final Duration timeout;
+    private final Presentation presentation;
     private final List<DataObject> waiting = new ArrayList<>();
     private long seen;
     private boolean hasEnded;
 
-    WatchStream(ObjectStore store, History history, RequestPath path, ListOptions options, Duration timeout) {
+    WatchStream(
+            ObjectStore store,
+            History history,
+            RequestPath path,
+            ListOptions options,
+            Duration timeout,
+            Presentation presentation) {
         this.store = store;
         this.history = history;
         this.path = path;
         this.options = options;
         this.timeout = timeout;
+        this.presentation = presentation;
         this.seen = options.version().orElse(0);
     }
 
@@ -112,7 +120,7 @@ public final class WatchStream {
         }
     }
 
-    private static DataObject frame(String type, DataObject object) {
-        return DataObject.of("type", Data.of(type), "object", object);
+    private DataObject frame(String type, DataObject object) {
+        return DataObject.of("type", Data.of(type), "object", presentation.event(object));
     }
 }

@@ -1,25 +1,26 @@
 package dev.konflux.release.testkit.kube;
 
 import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.testkit.kube.access.User;
 import dev.konflux.release.testkit.store.ApiError;
 import dev.konflux.release.testkit.store.ApiError.Cause;
 import dev.konflux.release.testkit.store.ApiException;
-import dev.konflux.release.testkit.store.MergePatch;
 import dev.konflux.release.testkit.store.ObjectApi;
 import dev.konflux.release.testkit.store.ObjectKey;
 import dev.konflux.release.testkit.store.ObjectStore;
+import dev.konflux.release.testkit.store.Writer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Creates, replacements and patches. */
+/** Creates and replacements, and the way of every write into the store. */
 final class Writes {
 
     private static final String METADATA = "metadata";
     private static final String VERSION = "resourceVersion";
-    private static final String USER = "admin";
 
     private final ObjectStore store;
     private final FieldWarnings warnings = new FieldWarnings();
@@ -28,22 +29,49 @@ final class Writes {
         this.store = store;
     }
 
-    KubernetesResponse create(KubernetesRequest request, RequestPath path) {
+    KubernetesResponse create(KubernetesRequest request, RequestPath path, User user) {
         ServedKind kind = path.kind();
-        DataObject sent = RequestBody.object(request, kind);
-        Envelope.checkVersion(sent, kind);
-        Envelope.checkReadable(sent);
-        List<String> told = warnings.check(request, sent);
-        DataObject object = Envelope.inNamespace(sent, path);
+        Sent sent = sent(request, kind);
+        DataObject object = Envelope.inNamespace(sent.object(), path);
         Envelope.checkKind(object, kind, object.findText(METADATA, "name").orElse(""));
         if (!object.findText(METADATA, VERSION).orElse("").isEmpty()) {
             throw Refusal.of(500, "", "resourceVersion should not be set on objects to be created");
         }
+        Writer writer = WriteOptions.writer(request, user, kind, Optional.empty());
+        return created(request, path, object, writer, sent.warnings());
+    }
+
+    /** A document that was read, and what there is to say of it. */
+    private record Sent(DataObject object, List<String> warnings) {}
+
+    private Sent sent(KubernetesRequest request, ServedKind kind) {
+        ReadBody body = RequestBody.object(request, kind);
+        Envelope.checkVersion(body.object(), kind);
+        Optional<BuiltInDecoding.Decoded> decoded = kind.isCustom()
+                ? Optional.empty()
+                : BuiltInDecoding.decode(body.object(), kind.type().kind());
+        if (decoded.isPresent()) {
+            return new Sent(
+                    decoded.get().object(),
+                    warnings.check(request, body, decoded.get().unknownFields()));
+        }
+        Envelope.checkReadable(body.object());
+        return new Sent(body.object(), warnings.check(request, body, warnings.unknownFields(body.object())));
+    }
+
+    KubernetesResponse created(
+            KubernetesRequest request, RequestPath path, DataObject object, Writer writer, List<String> told) {
         new Namespaces(store).checkOpen(object, path);
         String name = object.findText(METADATA, "name").orElse("");
-        DataObject created = refusing(path, name, () -> api(request).create(ServedObject.stored(object, kind)));
-        boolean isTried = DryRun.isAsked(request);
-        return answer(201, isTried ? withoutVersion(created) : created, kind, told);
+        DataObject created =
+                refusing(path, name, () -> api(request, writer).create(ServedObject.stored(object, path.kind())));
+        DataObject shown = WriteOptions.isDryRun(request) ? withoutVersion(created) : created;
+        return answer(
+                201, shown, path.kind(), with(told, FinalizerWarnings.of(created, DataObject.empty(), path.kind())));
+    }
+
+    private static List<String> with(List<String> told, List<String> further) {
+        return Stream.concat(told.stream(), further.stream()).toList();
     }
 
     private static DataObject withoutVersion(DataObject object) {
@@ -51,23 +79,28 @@ final class Writes {
         return object.with(METADATA, metadata.without(VERSION));
     }
 
-    KubernetesResponse replace(KubernetesRequest request, RequestPath path) {
+    KubernetesResponse replace(KubernetesRequest request, RequestPath path, User user) {
         ServedKind kind = path.kind();
-        DataObject sent = RequestBody.object(request, kind);
-        Envelope.checkVersion(sent, kind);
-        Envelope.checkReadable(sent);
-        List<String> told = warnings.check(request, sent);
-        DataObject object = Envelope.named(Envelope.inNamespace(sent, path), path);
+        Sent sent = sent(request, kind);
+        DataObject object = Envelope.named(Envelope.inNamespace(sent.object(), path), path);
         DataObject old = current(path);
         Envelope.checkKind(object, kind, path.name());
         checkReplacedVersion(object, path);
         checkReplacedUid(object, old, path);
-        return answer(200, written(request, path, object), kind, told);
+        Writer writer = WriteOptions.writer(request, user, kind, Optional.empty());
+        return answer(
+                200,
+                written(request, path, object, writer),
+                kind,
+                with(sent.warnings(), FinalizerWarnings.of(object, old, kind)));
     }
 
-    private DataObject current(RequestPath path) {
-        return store.find(new ObjectKey(path.kind().type().kind(), path.namespace(), path.name()))
-                .orElseThrow(() -> Refusal.notFound(path.kind().type(), path.name()));
+    DataObject current(RequestPath path) {
+        return find(path).orElseThrow(() -> Refusal.notFound(path.kind().type(), path.name()));
+    }
+
+    Optional<DataObject> find(RequestPath path) {
+        return store.find(new ObjectKey(path.kind().type().kind(), path.namespace(), path.name()));
     }
 
     private static void checkReplacedVersion(DataObject object, RequestPath path) {
@@ -105,45 +138,51 @@ final class Writes {
         }
     }
 
-    KubernetesResponse patch(KubernetesRequest request, RequestPath path) {
-        String type = request.mediaType().orElse("");
-        boolean isMerge = type.equals("application/merge-patch+json");
-        if (!isMerge && !type.equals("application/json-patch+json")) {
-            throw RequestBody.unknownType("application/json-patch+json, application/merge-patch+json");
-        }
-        Data patch = RequestBody.patch(request);
-        checkShape(patch, isMerge);
+    /** The outcome of a patch on its way into the store. */
+    KubernetesResponse patched(KubernetesRequest request, RequestPath path, DataObject object, User user) {
         ServedKind kind = path.kind();
-        DataObject target = ServedObject.of(current(path), kind);
-        Data patched = isMerge
-                ? MergePatch.apply(target, patch.asObject().orElseThrow())
-                : JsonPatch.apply(target, patch.asArray().orElseThrow().items());
-        DataObject object = patched.asObject().orElseThrow(() -> Refusal.badRequest("the patch leaves no object"));
-        Envelope.checkPatched(object, target, path);
-        List<String> told = warnings.check(request, object);
-        return answer(200, written(request, path, object), kind, told);
+        Optional<BuiltInDecoding.Decoded> decoded = kind.isCustom()
+                ? Optional.empty()
+                : BuiltInDecoding.decode(object, kind.type().kind());
+        List<String> unknown =
+                decoded.map(BuiltInDecoding.Decoded::unknownFields).orElseGet(() -> warnings.unknownFields(object));
+        List<String> told = warnings.checkPatched(request, object, unknown);
+        DataObject readable = decoded.map(BuiltInDecoding.Decoded::object).orElse(object);
+        DataObject old = current(path);
+        Writer writer = WriteOptions.writer(request, user, kind, Optional.empty());
+        return answer(
+                200,
+                written(request, path, readable, writer),
+                kind,
+                with(told, FinalizerWarnings.of(readable, old, kind)));
     }
 
-    private static void checkShape(Data patch, boolean isMerge) {
-        boolean fits = isMerge ? patch.asObject().isPresent() : patch.asArray().isPresent();
-        if (!fits) {
-            String wanted = isMerge ? "map[string]interface {}" : "[]handlers.jsonPatchOp";
-            throw Refusal.badRequest("error decoding patch: json: cannot unmarshal "
-                    + patch.kind().name().toLowerCase(Locale.ROOT) + " into Go value of type " + wanted);
-        }
-    }
-
-    private DataObject written(KubernetesRequest request, RequestPath path, DataObject object) {
+    DataObject written(KubernetesRequest request, RequestPath path, DataObject object, Writer writer) {
         DataObject stored = ServedObject.stored(object, path.kind());
-        ObjectApi api = api(request);
-        return refusing(
-                path,
-                path.name(),
-                () -> path.subresource().equals("status") ? api.updateStatus(stored) : api.update(stored));
+        ObjectApi api = api(request, ServedObject.clearsOwners(object) ? writer.forgettingOwners() : writer);
+        String version = current(path).findText(METADATA, VERSION).orElse("");
+        DataObject written = refusing(path, path.name(), () -> switch (path.subresource()) {
+            case "" -> api.update(stored);
+            case "finalize" -> api.update(withFinalizers(current(path), stored));
+            default ->
+                path.kind().isCustom()
+                        ? api.updateStatus(stored)
+                        : api.update(current(path)
+                                .with("status", stored.find("status").orElse(DataObject.empty())));
+        });
+        return WriteOptions.isDryRun(request) ? written.withPath(Data.of(version), METADATA, VERSION) : written;
     }
 
-    private ObjectApi api(KubernetesRequest request) {
-        return (DryRun.isAsked(request) ? store.rehearsal() : store).as(USER);
+    /** What {@code /finalize} writes of a namespace. */
+    private static DataObject withFinalizers(DataObject namespace, DataObject sent) {
+        List<Data> finalizers = sent.items("spec", "finalizers");
+        return namespace.with(
+                "spec",
+                finalizers.isEmpty() ? DataObject.empty() : DataObject.of("finalizers", DataArray.of(finalizers)));
+    }
+
+    private ObjectApi api(KubernetesRequest request, Writer writer) {
+        return (WriteOptions.isDryRun(request) ? store.rehearsal() : store).as(writer);
     }
 
     private DataObject refusing(RequestPath path, String name, Supplier<DataObject> write) {
@@ -168,7 +207,7 @@ final class Writes {
                 : refused;
     }
 
-    private static KubernetesResponse answer(int status, DataObject object, ServedKind kind, List<String> told) {
+    static KubernetesResponse answer(int status, DataObject object, ServedKind kind, List<String> told) {
         return KubernetesResponse.of(status, ServedObject.of(object, kind)).with("warning", told);
     }
 }

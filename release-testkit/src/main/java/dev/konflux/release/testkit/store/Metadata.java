@@ -2,9 +2,11 @@ package dev.konflux.release.testkit.store;
 
 import com.google.common.collect.ImmutableSet;
 import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 
 /** The metadata that the cluster itself writes. */
@@ -25,7 +27,28 @@ final class Metadata {
     }
 
     static boolean hasFinalizers(DataObject object) {
-        return !object.items("metadata", "finalizers").isEmpty();
+        return !object.items("metadata", "finalizers").isEmpty()
+                || (isNamespace(object) && !object.items("spec", "finalizers").isEmpty());
+    }
+
+    /** Namespaces have finalizers of their own kind, and say how they are. */
+    private static boolean isNamespace(DataObject object) {
+        return object.findText("kind").orElse("").equals("Namespace");
+    }
+
+    static DataObject withFinalizers(DataObject object, List<Data> finalizers) {
+        DataObject metadata = of(object);
+        return object.with(
+                "metadata",
+                finalizers.isEmpty()
+                        ? metadata.without("finalizers")
+                        : metadata.with("finalizers", DataArray.of(finalizers)));
+    }
+
+    /** The object as it looks once it is to be deleted. */
+    static DataObject marked(DataObject object, Instant now) {
+        DataObject marked = object.withPath(Data.of(timestamp(now)), "metadata", "deletionTimestamp");
+        return isNamespace(object) ? marked.withPath(Data.of("Terminating"), "status", "phase") : marked;
     }
 
     static boolean isMarkedForDeletion(DataObject object) {

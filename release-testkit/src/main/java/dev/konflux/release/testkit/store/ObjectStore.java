@@ -4,10 +4,13 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.testkit.store.WriteRequest.Operation;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,7 +31,9 @@ public final class ObjectStore implements ObjectReader {
     private final AdmissionChain admission;
     private final NavigableMap<ObjectKey, DataObject> objects = new TreeMap<>();
     private final LabelIndex labels = new LabelIndex();
+    private final Map<String, ResourceType> types = new HashMap<>();
     private final List<Consumer<WatchEvent>> watchers = new ArrayList<>();
+    private AdmissionChain lastStep = AdmissionChain.open();
     private long version;
     private long created;
 
@@ -41,7 +46,28 @@ public final class ObjectStore implements ObjectReader {
 
     /** The cluster as that user sees it. */
     public ObjectApi as(String user) {
-        return new UserApi(this, user);
+        return as(Writer.of(user));
+    }
+
+    /** The cluster as that writer sees it. */
+    public ObjectApi as(Writer writer) {
+        return new UserApi(this, writer);
+    }
+
+    /** Lets later writes take a further step behind the admission chain. */
+    public void finishWith(AdmissionChain step) {
+        lastStep = lastStep.then(step);
+    }
+
+    /** Teaches the store a kind that {@link ResourceTypes} does not know. */
+    public void register(ResourceType type) {
+        types.put(type.kind(), type);
+    }
+
+    private ResourceType type(DataObject object) {
+        String kind = ObjectKey.of(object).kind();
+        ResourceType registered = types.get(kind);
+        return registered == null ? ResourceTypes.of(kind) : registered;
     }
 
     /** A store with the same objects and the same admission that nobody watches: for writes that are only tried. */
@@ -51,6 +77,8 @@ public final class ObjectStore implements ObjectReader {
             copy.objects.put(key, object);
             copy.labels.change(key, Optional.empty(), Optional.of(object));
         });
+        copy.types.putAll(types);
+        copy.lastStep = lastStep;
         copy.version = version;
         copy.created = created;
         return copy;
@@ -72,6 +100,11 @@ public final class ObjectStore implements ObjectReader {
     /** Tells the watcher of every change from now on. */
     public void watch(Consumer<WatchEvent> watcher) {
         watchers.add(watcher);
+    }
+
+    /** The time by which the store stamps its objects. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** The version of the latest write. */
@@ -119,15 +152,15 @@ public final class ObjectStore implements ObjectReader {
         return found;
     }
 
-    DataObject create(String user, DataObject given) {
-        ResourceType type = ResourceTypes.of(ObjectKey.of(given).kind());
+    DataObject create(Writer writer, DataObject given) {
+        ResourceType type = type(given);
         DataObject object = type.hasStatus() ? given.without("status") : given;
         String name = nameFor(object);
         object = object.with(
                 "metadata",
                 Metadata.created(Metadata.of(object), name, new UUID(0, ++created).toString(), clock.instant()));
         ObjectKey key = ObjectKey.of(object);
-        DataObject admitted = admit(Operation.CREATE, user, type, object, Optional.empty());
+        DataObject admitted = admit(Operation.CREATE, writer, type, object, Optional.empty());
         if (objects.containsKey(key)) {
             throw new ApiException(ApiError.alreadyExists(type, name));
         }
@@ -145,29 +178,24 @@ public final class ObjectStore implements ObjectReader {
             throw new ApiException(new ApiError(
                     422,
                     "Invalid",
-                    ResourceTypes.of(key.kind()).qualifiedKind() + " \"\" is invalid: metadata.name: " + problem,
+                    type(object).qualifiedKind() + " \"\" is invalid: metadata.name: " + problem,
                     List.of(new ApiError.Cause("metadata.name", "FieldValueRequired", problem))));
         }
         String cut = prefix.substring(0, Math.min(prefix.length(), LONGEST_PREFIX));
         return cut + names.endingFor(key.kind(), key.namespace(), cut);
     }
 
-    DataObject update(String user, DataObject given) {
+    DataObject update(Writer writer, DataObject given) {
         DataObject old = current(given);
-        ResourceType type = ResourceTypes.of(ObjectKey.of(given).kind());
+        ResourceType type = type(given);
         DataObject object = type.hasStatus() ? withMember(given, "status", old) : given;
         object = object.with("metadata", Metadata.changed(Metadata.of(object), Metadata.of(old)));
-        return replace(Operation.UPDATE, user, type, object, old);
+        return replace(Operation.UPDATE, writer, type, object, old);
     }
 
-    DataObject updateStatus(String user, DataObject given) {
+    DataObject updateStatus(Writer writer, DataObject given) {
         DataObject old = current(given);
-        return replace(
-                Operation.UPDATE_STATUS,
-                user,
-                ResourceTypes.of(ObjectKey.of(given).kind()),
-                withMember(old, "status", given),
-                old);
+        return replace(Operation.UPDATE_STATUS, writer, type(given), withMember(old, "status", given), old);
     }
 
     private static DataObject withMember(DataObject object, String name, DataObject source) {
@@ -175,11 +203,12 @@ public final class ObjectStore implements ObjectReader {
         return value == null ? object.without(name) : object.with(name, value);
     }
 
-    private DataObject replace(Operation operation, String user, ResourceType type, DataObject object, DataObject old) {
-        if (object.equals(old)) {
+    private DataObject replace(
+            Operation operation, Writer writer, ResourceType type, DataObject object, DataObject old) {
+        if (object.equals(old) && writer.applied().isEmpty()) {
             return old;
         }
-        DataObject admitted = admit(operation, user, type, object, Optional.of(old));
+        DataObject admitted = admit(operation, writer, type, object, Optional.of(old));
         if (admitted.equals(old)) {
             return old;
         }
@@ -204,12 +233,19 @@ public final class ObjectStore implements ObjectReader {
     }
 
     void delete(ObjectKey key) {
+        delete(key, get(key).items("metadata", "finalizers"));
+    }
+
+    /** Deletes an object whose finalizers are these from now on; it is only marked as long as there are any. */
+    public void delete(ObjectKey key, List<Data> finalizers) {
         DataObject old = get(key);
-        if (!Metadata.hasFinalizers(old)) {
-            remove(key, old);
-        } else if (!Metadata.isMarkedForDeletion(old)) {
-            Data now = Data.of(Metadata.timestamp(clock.instant()));
-            store(key, nextGeneration(old.withPath(now, "metadata", "deletionTimestamp")), Optional.of(old));
+        DataObject last = Metadata.withFinalizers(old, finalizers);
+        if (!Metadata.hasFinalizers(last)) {
+            remove(key, last);
+        } else if (!Metadata.isMarkedForDeletion(last)) {
+            store(key, nextGeneration(Metadata.marked(last, clock.instant())), Optional.of(old));
+        } else if (!last.equals(old)) {
+            store(key, last, Optional.of(old));
         }
     }
 
@@ -219,7 +255,7 @@ public final class ObjectStore implements ObjectReader {
         String expected = Metadata.resourceVersion(given);
         if (!expected.isEmpty() && !expected.equals(Metadata.resourceVersion(old))) {
             throw new ApiException(ApiError.conflict(
-                    ResourceTypes.of(key.kind()),
+                    type(given),
                     key.name(),
                     "the object has been modified; please apply your changes to the latest version and try again"));
         }
@@ -227,8 +263,9 @@ public final class ObjectStore implements ObjectReader {
     }
 
     private DataObject admit(
-            Operation operation, String user, ResourceType type, DataObject object, Optional<DataObject> old) {
-        return admission.admit(new WriteRequest(operation, user, type, object, old, this, clock.instant()));
+            Operation operation, Writer writer, ResourceType type, DataObject object, Optional<DataObject> old) {
+        WriteRequest request = new WriteRequest(operation, writer, type, object, old, this, clock.instant());
+        return lastStep.admit(request.with(admission.admit(request)));
     }
 
     private DataObject store(ObjectKey key, DataObject object, Optional<DataObject> old) {

@@ -36,7 +36,8 @@ public final class ResourceTypes {
                     new ResourceType("", "v1", "Event", "events", false),
                     new ResourceType("", "v1", "Namespace", "namespaces", false),
                     new ResourceType("", "v1", "ConfigMap", "configmaps", false),
-                    new ResourceType("", "v1", "Secret", "secrets", false)),
+                    new ResourceType("", "v1", "Secret", "secrets", false),
+                    new ResourceType("", "v1", "ServiceAccount", "serviceaccounts", false)),
             ResourceType::kind);
 
     private ResourceTypes() {}

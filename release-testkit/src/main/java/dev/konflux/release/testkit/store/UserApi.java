@@ -8,11 +8,11 @@ import java.util.Optional;
 final class UserApi implements ObjectApi {
 
     private final ObjectStore store;
-    private final String user;
+    private final Writer writer;
 
-    UserApi(ObjectStore store, String user) {
+    UserApi(ObjectStore store, Writer writer) {
         this.store = store;
-        this.user = user;
+        this.writer = writer;
     }
 
     @Override
@@ -27,27 +27,27 @@ final class UserApi implements ObjectApi {
 
     @Override
     public DataObject create(DataObject object) {
-        return store.create(user, object);
+        return store.create(writer, object);
     }
 
     @Override
     public DataObject update(DataObject object) {
-        return store.update(user, object);
+        return store.update(writer, object);
     }
 
     @Override
     public DataObject updateStatus(DataObject object) {
-        return store.updateStatus(user, object);
+        return store.updateStatus(writer, object);
     }
 
     @Override
     public DataObject patch(ObjectKey key, DataObject patch) {
-        return store.update(user, patched(key, patch));
+        return store.update(writer, patched(key, patch));
     }
 
     @Override
     public DataObject patchStatus(ObjectKey key, DataObject patch) {
-        return store.updateStatus(user, patched(key, patch));
+        return store.updateStatus(writer, patched(key, patch));
     }
 
     /** A patch that names a resource version is refused when that is not the current one. */

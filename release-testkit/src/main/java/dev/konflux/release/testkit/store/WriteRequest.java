@@ -7,13 +7,14 @@ import java.util.Optional;
 /**
  * A write on its way into the store.
  *
+ * @param writer who writes
  * @param object the object as it would be stored, its metadata filled in
  * @param oldObject the stored object; absent on creation
  * @param cluster everything stored
  */
 public record WriteRequest(
         Operation operation,
-        String user,
+        Writer writer,
         ResourceType type,
         DataObject object,
         Optional<DataObject> oldObject,
@@ -27,8 +28,13 @@ public record WriteRequest(
         UPDATE_STATUS
     }
 
+    /** The user who writes. */
+    public String user() {
+        return writer.user();
+    }
+
     /** The same request with the object changed on its way. */
     public WriteRequest with(DataObject changed) {
-        return new WriteRequest(operation, user, type, changed, oldObject, cluster, now);
+        return new WriteRequest(operation, writer, type, changed, oldObject, cluster, now);
     }
 }

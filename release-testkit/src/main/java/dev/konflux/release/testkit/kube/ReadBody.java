@@ -1,0 +1,17 @@
+package dev.konflux.release.testkit.kube;
+
+import com.google.common.collect.ImmutableList;
+import dev.konflux.release.model.data.DataObject;
+import java.util.List;
+
+/**
+ * A document as it came in.
+ *
+ * @param repeated what is to be said of names that stand twice
+ */
+record ReadBody(DataObject object, List<String> repeated) {
+
+    ReadBody {
+        repeated = ImmutableList.copyOf(repeated);
+    }
+}
