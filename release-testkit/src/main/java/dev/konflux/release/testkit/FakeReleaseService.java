@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.konflux.release.model.ConfigMap;
 import dev.konflux.release.model.Release;
 import dev.konflux.release.model.ReleasePlan;
+import dev.konflux.release.model.ReleaseService;
 import dev.konflux.release.model.Resource;
 import dev.konflux.release.model.ResourceKind;
 import dev.konflux.release.model.Resources;
@@ -18,6 +19,7 @@ import dev.konflux.release.testkit.runs.GitRemotes;
 import dev.konflux.release.testkit.runs.Phase;
 import dev.konflux.release.testkit.runs.PodLogs;
 import dev.konflux.release.testkit.runs.TektonAdmission;
+import dev.konflux.release.testkit.store.AdmissionChain;
 import dev.konflux.release.testkit.store.ClusterAdmission;
 import dev.konflux.release.testkit.store.Fault;
 import dev.konflux.release.testkit.store.NameSource;
@@ -42,7 +44,7 @@ import java.util.Optional;
  * }
  * }</pre>
  */
-public final class FakeReleaseService implements AutoCloseable {
+public final class FakeReleaseService implements ReleaseService, AutoCloseable {
 
     private final Engine engine;
     private final VirtualClock clock;
@@ -57,7 +59,9 @@ public final class FakeReleaseService implements AutoCloseable {
         this.clock = new VirtualClock(engine);
         this.store = new ObjectStore(
                 engine, NameSource.counting(), ClusterAdmission.full().then(new TektonAdmission()));
-        this.operator = Operator.watching(store, engine, builder.settings, builder.remotes, PodLogs.none());
+        ObjectStore operated =
+                builder.isOperated ? store : new ObjectStore(engine, NameSource.counting(), AdmissionChain.open());
+        this.operator = Operator.watching(operated, engine, builder.settings, builder.remotes, PodLogs.none());
         TaskLogs logs = new TaskLogs();
         this.timelines = new TimelineRecorder(engine, logs);
         this.script = PipelineScript.succeeding();
@@ -135,7 +139,7 @@ public final class FakeReleaseService implements AutoCloseable {
         });
     }
 
-    /** The present form of an object; empty when it is gone. */
+    @Override
     public <R extends Resource> Optional<R> find(R resource) {
         return engine.inside(() -> store.find(ObjectKey.of(resource.document())))
                 .map(stored -> typed(resource, stored));
@@ -151,6 +155,11 @@ public final class FakeReleaseService implements AutoCloseable {
      * request at once; time passes as the test says. The namespaces of the objects present become objects themselves.
      */
     public KubernetesApi serve() {
+        return serve(KubernetesHandler.builder(), KubernetesApi.builder());
+    }
+
+    /** Opens this cluster as {@link #serve()} does, with kinds, users and rights, encryption and threads of the caller's choice. */
+    public KubernetesApi serve(KubernetesHandler.Builder handler, KubernetesApi.Builder server) {
         return engine.inside(() -> {
             resources().all().stream()
                     .map(Resource::namespace)
@@ -159,9 +168,8 @@ public final class FakeReleaseService implements AutoCloseable {
                     .filter(name ->
                             store.find(new ObjectKey("Namespace", "", name)).isEmpty())
                     .forEach(name -> user.create(namespace(name)));
-            return KubernetesApi.serve(KubernetesHandler.builder()
-                    .turns(request -> engine.doing(request))
-                    .over(store));
+            handler.turns(request -> engine.doing(request)).collectingGarbage();
+            return server.serve(handler.over(store));
         });
     }
 
@@ -174,9 +182,19 @@ public final class FakeReleaseService implements AutoCloseable {
     }
 
     /** Everything in the cluster. */
+    @Override
     public Resources resources() {
+        return selected(Selection.everything());
+    }
+
+    @Override
+    public Resources resources(String namespace) {
+        return selected(Selection.in(namespace));
+    }
+
+    private Resources selected(Selection selection) {
         return engine.inside(() -> Resources.ofDocuments(ResourceTypes.known().stream()
-                .flatMap(type -> store.list(type.kind(), Selection.everything()).stream())
+                .flatMap(type -> store.list(type.kind(), selection).stream())
                 .toList()));
     }
 
@@ -265,6 +283,7 @@ public final class FakeReleaseService implements AutoCloseable {
         private OperatorSettings settings = OperatorSettings.defaults();
         private GitRemotes remotes = GitRemotes.anything();
         private Optional<PipelineRunner> runner = Optional.empty();
+        private boolean isOperated = true;
 
         private Builder() {}
 
@@ -293,6 +312,13 @@ public final class FakeReleaseService implements AutoCloseable {
         @CanIgnoreReturnValue
         public Builder remotes(GitRemotes repositories) {
             this.remotes = repositories;
+            return this;
+        }
+
+        /** Leaves the operator out: nobody follows up on releases but the test, or an operator that it serves the cluster to. */
+        @CanIgnoreReturnValue
+        public Builder withoutOperator() {
+            this.isOperated = false;
             return this;
         }
 

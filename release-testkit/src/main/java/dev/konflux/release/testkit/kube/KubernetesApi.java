@@ -1,24 +1,25 @@
 package dev.konflux.release.testkit.kube;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.testkit.http.HttpHandler;
+import dev.konflux.release.testkit.http.HttpLimits;
+import dev.konflux.release.testkit.http.HttpReply;
+import dev.konflux.release.testkit.http.HttpRequest;
+import dev.konflux.release.testkit.http.LoopbackServer;
 import dev.konflux.release.testkit.store.ObjectStore;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ServerSocketFactory;
 
 /**
- * The API server on the loopback address, for clients that need a network. Without encryption and without users.
+ * The API server on the loopback address, for clients that need a network.
  *
  * <pre>{@code
  * try (KubernetesApi api = KubernetesApi.serve(store)) {
@@ -28,17 +29,21 @@ import java.util.concurrent.Executors;
  */
 public final class KubernetesApi implements AutoCloseable {
 
-    private final HttpServer server;
-    private final ExecutorService threads;
-    private final KubernetesHandler handler;
+    private static final HttpLimits USUAL_LIMITS =
+            new HttpLimits(64 << 10, 1 << 20, RequestBody.LARGEST, Duration.ofSeconds(60));
 
-    private KubernetesApi(KubernetesHandler handler) throws IOException {
-        this.handler = handler;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        this.threads = Executors.newCachedThreadPool();
-        server.setExecutor(threads);
-        server.createContext("/", this::answer);
-        server.start();
+    private final LoopbackServer server;
+    private final Optional<SelfSigned> certificate;
+
+    private KubernetesApi(KubernetesHandler handler, Builder builder) throws IOException {
+        this.certificate = builder.certificate;
+        this.server = LoopbackServer.start(
+                certificate
+                        .<ServerSocketFactory>map(made -> made.context().getServerSocketFactory())
+                        .orElseGet(ServerSocketFactory::getDefault),
+                builder.threads.orElseGet(Executors::newCachedThreadPool),
+                new Exchanges(handler),
+                builder.limits);
     }
 
     /** Serves the objects of a store on a free port. */
@@ -48,87 +53,116 @@ public final class KubernetesApi implements AutoCloseable {
 
     /** Serves what the handler answers on a free port. */
     public static KubernetesApi serve(KubernetesHandler handler) {
-        try {
-            return new KubernetesApi(handler);
-        } catch (IOException e) {
-            throw new UncheckedIOException("no port on the loopback address", e);
-        }
+        return builder().serve(handler);
+    }
+
+    /** Prepares a server that differs from the usual one. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** Its address, without a final slash. */
     public String url() {
-        return "http://" + server.getAddress().getAddress().getHostAddress() + ":"
-                + server.getAddress().getPort();
+        return (certificate.isPresent() ? "https" : "http") + "://127.0.0.1:" + server.port();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            KubernetesResponse response = isUpgrade(exchange)
-                    ? KubernetesResponse.plain(503, "streams are chunked here\n")
-                    : handler.answer(request(exchange));
-            response.headers()
-                    .entries()
-                    .forEach(header -> exchange.getResponseHeaders().add(header.getKey(), header.getValue()));
-            if (response.watch().isPresent()) {
-                exchange.sendResponseHeaders(response.status(), 0);
-                new WatchFeed(handler.store(), response.watch().get()).writeTo(exchange.getResponseBody());
-            } else {
-                send(exchange, response);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** What a client without a token needs to reach it. */
+    public ClientConfig config() {
+        return new ClientConfig(url(), certificate.map(SelfSigned::pem).orElse(""), "", "default");
     }
 
-    /** Clients that would like a web socket take the chunked stream after this answer. */
-    private static boolean isUpgrade(HttpExchange exchange) {
-        return "websocket".equalsIgnoreCase(exchange.getRequestHeaders().getFirst("Upgrade"));
-    }
-
-    private static KubernetesRequest request(HttpExchange exchange) throws IOException {
-        Map<String, String> headers = new HashMap<>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(",", values)));
-        try (InputStream body = exchange.getRequestBody()) {
-            String text = new String(body.readNBytes(RequestBody.LARGEST + 1), StandardCharsets.UTF_8);
-            return new KubernetesRequest(
-                    exchange.getRequestMethod(), exchange.getRequestURI().getPath(), query(exchange), headers, text);
-        }
-    }
-
-    private static Map<String, String> query(HttpExchange exchange) {
-        Map<String, String> query = new HashMap<>();
-        String raw = exchange.getRequestURI().getRawQuery();
-        if (raw == null) {
-            return query;
-        }
-        for (String pair : raw.split("&")) {
-            String[] parts = pair.split("=", 2);
-            query.putIfAbsent(decoded(parts[0]), parts.length > 1 ? decoded(parts[1]) : "");
-        }
-        return query;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    private static void send(HttpExchange exchange, KubernetesResponse response) throws IOException {
-        byte[] bytes = response.body()
-                .map(DataObject::toString)
-                .orElse(response.text())
-                .getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
-        if (bytes.length > 0) {
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(bytes);
-            }
-        }
-    }
-
-    /** Ends all streams and frees the port and the threads. */
+    /** Ends all streams and gives back the port and the threads. */
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
+    }
+
+    /** Exchanges over HTTP as the handler understands them. */
+    private static final class Exchanges implements HttpHandler {
+
+        private final KubernetesHandler handler;
+
+        Exchanges(KubernetesHandler handler) {
+            this.handler = handler;
+        }
+
+        @Override
+        public HttpReply answer(HttpRequest request) {
+            boolean isUpgrade = request.header("upgrade").equalsIgnoreCase("websocket");
+            if (isUpgrade) {
+                // Clients that would like a web socket take the chunked stream after this answer.
+                return reply(KubernetesResponse.plain(503, "streams are chunked here\n"));
+            }
+            return Targets.read(request)
+                    .map(handler::answer)
+                    .map(this::reply)
+                    .orElseGet(() -> refusal(400, "malformed path or query"));
+        }
+
+        @Override
+        public HttpReply refusal(int status, String problem) {
+            String reason = switch (status) {
+                case 400 -> "BadRequest";
+                case 408 -> "Timeout";
+                case 413 -> "RequestEntityTooLarge";
+                case 500 -> "InternalError";
+                default -> "";
+            };
+            return reply(Refusal.of(status, reason, problem).answer());
+        }
+
+        private HttpReply reply(KubernetesResponse response) {
+            ImmutableListMultimap<String, String> headers = response.headers();
+            if (response.watch().isPresent()) {
+                WatchFeed feed = new WatchFeed(handler.store(), response.watch().get());
+                return new HttpReply(response.status(), headers, (HttpReply.Stream) feed::writeTo);
+            }
+            boolean isBinary = headers.get("content-type").stream().anyMatch(type -> type.contains("protobuf"));
+            byte[] bytes = response.body()
+                    .map(DataObject::toString)
+                    .orElse(response.text())
+                    .getBytes(isBinary ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+            return new HttpReply(response.status(), headers, new HttpReply.Whole(bytes));
+        }
+    }
+
+    /** Prepares a server. */
+    public static final class Builder {
+
+        private Optional<SelfSigned> certificate = Optional.empty();
+        private Optional<ExecutorService> threads = Optional.empty();
+        private HttpLimits limits = USUAL_LIMITS;
+
+        private Builder() {}
+
+        /** Encrypts, with a certificate of its own that {@link KubernetesApi#config} hands out. */
+        @CanIgnoreReturnValue
+        public Builder tls() {
+            this.certificate = Optional.of(SelfSigned.create());
+            return this;
+        }
+
+        /** Sets the threads that serve connections, say virtual ones; closing the server shuts them down. */
+        @CanIgnoreReturnValue
+        public Builder threads(ExecutorService served) {
+            this.threads = Optional.of(served);
+            return this;
+        }
+
+        /** Sets how long a request may take to come in; usually a minute. */
+        @CanIgnoreReturnValue
+        public Builder patience(Duration longest) {
+            this.limits = new HttpLimits(limits.lineBytes(), limits.headerBytes(), limits.bodyBytes(), longest);
+            return this;
+        }
+
+        /** Serves what the handler answers on a free port. */
+        public KubernetesApi serve(KubernetesHandler handler) {
+            try {
+                return new KubernetesApi(handler, this);
+            } catch (IOException e) {
+                throw new UncheckedIOException("no port on the loopback address", e);
+            }
+        }
     }
 }

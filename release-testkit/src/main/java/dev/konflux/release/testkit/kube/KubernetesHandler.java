@@ -10,6 +10,7 @@ import dev.konflux.release.testkit.store.ObjectStore;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -35,11 +36,15 @@ public final class KubernetesHandler {
     private final Discovery discovery;
     private final OpenApi openApi;
     private final SelfReviews reviews;
+    private final Optional<GarbageCollector> collector;
 
     private KubernetesHandler(ObjectStore store, Builder builder) {
         this.store = store;
         this.turns = builder.turns;
-        this.kinds = ServedKinds.of(Stream.concat(KnownKinds.all().stream(), builder.kinds.stream()));
+        List<KindDefinition> served =
+                Stream.concat(KnownKinds.all().stream(), builder.kinds.stream()).toList();
+        this.kinds = ServedKinds.of(served.stream());
+        this.collector = builder.collectsGarbage ? Optional.of(new GarbageCollector(store, served)) : Optional.empty();
         builder.kinds.forEach(kind -> store.register(kind.type()));
         Shapes shapes = new Shapes();
         store.finishWith(new BuiltInRules().then(new FieldOwnership(shapes::of)).then(new SizeLimit()));
@@ -76,12 +81,14 @@ public final class KubernetesHandler {
         synchronized (store) {
             try {
                 User user = gate.pass(request);
-                return RequestPath.find(request.path(), kinds)
+                KubernetesResponse answer = RequestPath.find(request.path(), kinds)
                         .map(path -> resource(request, path, user))
                         .or(() -> reviews.find(request, user))
                         .or(() -> openApi.find(request))
                         .or(() -> discovery.find(request))
                         .orElseGet(KubernetesHandler::noPage);
+                collector.ifPresent(GarbageCollector::run);
+                return answer;
             } catch (Refusal refusal) {
                 return inForm(request, refusal.answer());
             }
@@ -189,6 +196,7 @@ public final class KubernetesHandler {
         private Turns turns = Supplier::get;
         private Users users = Users.everybodyIs(User.named("admin", User.MASTERS));
         private Access access = Access.open();
+        private boolean collectsGarbage;
 
         private Builder() {}
 
@@ -217,6 +225,13 @@ public final class KubernetesHandler {
         @CanIgnoreReturnValue
         public Builder access(Access rights) {
             this.access = rights;
+            return this;
+        }
+
+        /** Plays the controllers that follow deletions of owners and namespaces; usually nobody does. */
+        @CanIgnoreReturnValue
+        public Builder collectingGarbage() {
+            this.collectsGarbage = true;
             return this;
         }
 

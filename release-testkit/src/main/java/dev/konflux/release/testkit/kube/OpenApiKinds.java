@@ -47,12 +47,12 @@ final class OpenApiKinds {
         return root.equals("#/definitions/");
     }
 
-    static DataArray identity(ServedKind kind) {
-        return DataArray.of(DataObject.builder()
+    static DataObject identity(ServedKind kind) {
+        return DataObject.builder()
                 .put("group", kind.type().group())
                 .put("kind", kind.type().kind())
                 .put("version", kind.version())
-                .build());
+                .build();
     }
 
     DataObject all(List<ServedKind> kinds) {
@@ -93,7 +93,7 @@ final class OpenApiKinds {
                 .put("description", kind.type().kind() + " is served in version " + kind.version() + ".")
                 .put("type", "object")
                 .put("properties", properties.build())
-                .put("x-kubernetes-group-version-kind", identity(kind));
+                .put("x-kubernetes-group-version-kind", DataArray.of(identity(kind)));
         if (schema.isEmpty() && builtIn.isEmpty()) {
             object.put("x-kubernetes-preserve-unknown-fields", true);
         }

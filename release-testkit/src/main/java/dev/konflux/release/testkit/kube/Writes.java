@@ -45,7 +45,7 @@ final class Writes {
     private record Sent(DataObject object, List<String> warnings) {}
 
     private Sent sent(KubernetesRequest request, ServedKind kind) {
-        ReadBody body = RequestBody.object(request, kind);
+        ReadBody body = RequestBody.object(request, kind).of(kind);
         Envelope.checkVersion(body.object(), kind);
         Optional<BuiltInDecoding.Decoded> decoded = kind.isCustom()
                 ? Optional.empty()

@@ -1,0 +1,131 @@
+package dev.konflux.release.testkit.kube;
+
+import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataArray;
+import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.testkit.store.ObjectApi;
+import dev.konflux.release.testkit.store.ObjectKey;
+import dev.konflux.release.testkit.store.ObjectStore;
+import dev.konflux.release.testkit.store.Selection;
+import dev.konflux.release.testkit.store.WatchEvent;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Plays the controllers that follow deletions: dependents go with their owners, and namespaces with all that is in them. */
+final class GarbageCollector {
+
+    private static final String METADATA = "metadata";
+    private static final String OWNERS = "ownerReferences";
+    private static final Data FOREGROUND = Data.of("foregroundDeletion");
+    private static final Data ORPHAN = Data.of("orphan");
+
+    private final ObjectStore store;
+    private final ObjectApi api;
+    private final List<KindDefinition> kinds;
+    private final Deque<DataObject> going = new ArrayDeque<>();
+
+    GarbageCollector(ObjectStore store, List<KindDefinition> kinds) {
+        this.store = store;
+        this.api = store.as("system:serviceaccount:kube-system:generic-garbage-collector");
+        this.kinds = kinds;
+        store.watch(this::see);
+    }
+
+    private void see(WatchEvent event) {
+        boolean isGoing = event.type() == WatchEvent.Type.DELETED
+                || event.object().find(METADATA, "deletionTimestamp").isPresent();
+        if (isGoing) {
+            going.add(event.object());
+        }
+    }
+
+    /** Follows the deletions since the last time, and what they lead to. */
+    void run() {
+        for (DataObject object = going.poll(); object != null; object = going.poll()) {
+            follow(object);
+        }
+    }
+
+    private void follow(DataObject object) {
+        ObjectKey key = ObjectKey.of(object);
+        List<Data> finalizers = store.find(key)
+                .map(found -> found.items(METADATA, "finalizers"))
+                .orElse(List.of());
+        boolean isGone = store.find(key)
+                .filter(found -> found.find(METADATA, "uid").equals(object.find(METADATA, "uid")))
+                .isEmpty();
+        if (key.kind().equals("Namespace")) {
+            empty(key, isGone);
+        } else if (finalizers.contains(ORPHAN)) {
+            dependents(object).forEach(dependent -> letGo(dependent, object));
+            finish(key, finalizers, ORPHAN);
+        } else if (finalizers.contains(FOREGROUND)) {
+            dependents(object).forEach(this::delete);
+            if (dependents(object).findAny().isEmpty()) {
+                finish(key, finalizers, FOREGROUND);
+            }
+        } else if (isGone) {
+            dependents(object).forEach(this::delete);
+            owners(object).forEach(going::add);
+        }
+    }
+
+    /** Owners that wait for the last of their dependents. */
+    private List<DataObject> owners(DataObject object) {
+        return object.items(METADATA, OWNERS).stream()
+                .flatMap(owner -> store
+                        .find(new ObjectKey(
+                                owner.findText("kind").orElse(""),
+                                ObjectKey.of(object).namespace(),
+                                owner.findText("name").orElse("")))
+                        .stream())
+                .filter(owner -> owner.items(METADATA, "finalizers").contains(FOREGROUND))
+                .toList();
+    }
+
+    private void finish(ObjectKey key, List<Data> finalizers, Data done) {
+        List<Data> left = finalizers.stream().filter(name -> !name.equals(done)).toList();
+        store.delete(key, left);
+    }
+
+    private void delete(DataObject object) {
+        api.delete(ObjectKey.of(object));
+    }
+
+    private void letGo(DataObject dependent, DataObject owner) {
+        List<Data> others = dependent.items(METADATA, OWNERS).stream()
+                .filter(reference -> !reference.find("uid").equals(owner.find(METADATA, "uid")))
+                .toList();
+        DataObject metadata = dependent.findObject(METADATA).orElse(DataObject.empty());
+        api.update(dependent.with(
+                METADATA, others.isEmpty() ? metadata.without(OWNERS) : metadata.with(OWNERS, DataArray.of(others))));
+    }
+
+    private Stream<DataObject> dependents(DataObject owner) {
+        Data uid = owner.find(METADATA, "uid").orElse(Data.nothing());
+        return objects(Selection.everything())
+                .filter(object -> object.items(METADATA, OWNERS).stream()
+                        .anyMatch(reference ->
+                                reference.find("uid").filter(uid::equals).isPresent()))
+                .toList()
+                .stream();
+    }
+
+    private Stream<DataObject> objects(Selection selection) {
+        return kinds.stream()
+                .filter(KindDefinition::isNamespaced)
+                .flatMap(kind -> store.list(kind.type().kind(), selection).stream());
+    }
+
+    private void empty(ObjectKey namespace, boolean isGone) {
+        if (isGone) {
+            return;
+        }
+        objects(Selection.in(namespace.name())).toList().forEach(this::delete);
+        if (objects(Selection.in(namespace.name())).findAny().isEmpty()) {
+            api.update(store.get(namespace).with("spec", DataObject.empty()));
+        }
+    }
+}
