@@ -4,6 +4,7 @@ module dev.konflux.release.model {
     requires transitive com.fasterxml.jackson.databind;
     requires com.google.common;
     requires org.yaml.snakeyaml;
+    requires transitive java.net.http;
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
     requires static com.google.errorprone.annotations;
@@ -13,10 +14,12 @@ module dev.konflux.release.model {
     exports dev.konflux.release.model.data;
     exports dev.konflux.release.model.datakeys;
     exports dev.konflux.release.model.explain;
+    exports dev.konflux.release.model.http;
     exports dev.konflux.release.model.jackson;
     exports dev.konflux.release.model.lint;
     exports dev.konflux.release.model.mapping;
     exports dev.konflux.release.model.matching;
+    exports dev.konflux.release.model.registry;
     exports dev.konflux.release.model.releasedata;
     exports dev.konflux.release.model.text;
     exports dev.konflux.release.model.validation;

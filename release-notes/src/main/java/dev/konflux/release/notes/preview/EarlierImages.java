@@ -3,8 +3,10 @@ package dev.konflux.release.notes.preview;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.model.http.ServerException;
 import dev.konflux.release.model.mapping.ImagePlatform;
 import dev.konflux.release.model.releasedata.Located;
+import dev.konflux.release.model.releasedata.ReleaseDataException;
 import dev.konflux.release.notes.advisory.AdvisoryImageFilter;
 import dev.konflux.release.notes.advisory.AdvisoryLink;
 import dev.konflux.release.notes.advisory.ReleaseEnvironment;
@@ -33,12 +35,7 @@ record EarlierImages(DataObject snapshot, List<String> leftOut, Optional<Advisor
         List<Data> rows = new ArrayList<>();
         Set<String> kept = new HashSet<>();
         for (Located component : snapshot.itemsOf("components")) {
-            List<String> digests = surroundings
-                    .architectures()
-                    .of(component.require("containerImage").text())
-                    .stream()
-                    .map(ImagePlatform::digest)
-                    .toList();
+            List<String> digests = digests(component, surroundings);
             List<Data> own = AdvisoryImageFilter.rowsOf(component, digests);
             rows.addAll(own);
             if (own.isEmpty()) {
@@ -59,6 +56,18 @@ record EarlierImages(DataObject snapshot, List<String> leftOut, Optional<Advisor
                 .filter(name -> !kept.contains(name))
                 .toList();
         return new EarlierImages(left, leftOut, Optional.empty());
+    }
+
+    /** An image that no registry can tell of may be new, so its component is kept. */
+    private static List<String> digests(Located component, AdvisorySurroundings surroundings) {
+        String image = component.require("containerImage").text();
+        try {
+            return surroundings.architectures().of(image).stream()
+                    .map(ImagePlatform::digest)
+                    .toList();
+        } catch (ReleaseDataException | ServerException unknown) {
+            return List.of();
+        }
     }
 
     private static EarlierImages whole(Located snapshot) {

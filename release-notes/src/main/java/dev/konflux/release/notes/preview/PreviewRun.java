@@ -3,6 +3,7 @@ package dev.konflux.release.notes.preview;
 import dev.konflux.release.model.Finding;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.model.http.ServerException;
 import dev.konflux.release.model.releasedata.Located;
 import dev.konflux.release.model.releasedata.ReleaseDataException;
 import dev.konflux.release.notes.advisory.AdvisoryCreation;
@@ -52,6 +53,10 @@ final class PreviewRun {
                     .at(e.position())
                     .message(e.problem())
                     .build());
+            return preview(Verdict.FAILS, Optional.empty(), Optional.empty());
+        } catch (ServerException e) {
+            findings.add(
+                    Finding.error("advisory." + step).message(e.getMessage()).build());
             return preview(Verdict.FAILS, Optional.empty(), Optional.empty());
         }
     }

@@ -1,127 +1,125 @@
 package dev.konflux.release.testkit.server;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
+import dev.konflux.release.notes.tracker.IssueTracker.Login;
+import dev.konflux.release.testkit.surroundings.IssuesInMemory;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A Jira on the loopback address: every search finds all issues it was given, page by page, and single issues can be asked for. It
- * remembers the requests, without credentials.
+ * A Jira on the loopback address: every search finds all issues it was given, page by page; single issues can be read, commented and closed.
+ * Searching and writing need a login, any; hidden issues show with a login only.
  */
-public final class JiraServer implements AutoCloseable {
+public final class JiraServer extends LoopbackServer {
 
-    private static final int OK = 200;
-    private static final int NOT_FOUND = 404;
-    private static final int UNAUTHORIZED = 401;
     private static final String SEARCH = "/rest/api/3/search/jql";
+    private static final Pattern ISSUE =
+            Pattern.compile("/rest/api/[23]/issue/(?<key>[^/]+)(?:/(?<part>transitions|comment))?");
+    private static final int PAGE = 50;
+    private static final String CLOSING = "61";
 
-    private final HttpServer server;
-    private final ExecutorService threads;
+    private final IssuesInMemory issues;
     private final int pageSize;
-    private final List<DataObject> issues = new CopyOnWriteArrayList<>();
-    private final List<String> requests = new CopyOnWriteArrayList<>();
 
-    private JiraServer(int pageSize) throws IOException {
+    private JiraServer(IssuesInMemory issues, int pageSize) {
+        this.issues = issues;
         this.pageSize = pageSize;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        this.threads = Executors.newCachedThreadPool();
-        server.setExecutor(threads);
-        server.createContext("/", this::answer);
-        server.start();
     }
 
-    /** A server with pages of 50 issues on a free port. */
+    /** A server without issues, with pages of 50. */
     public static JiraServer start() {
-        return start(50);
+        return start(PAGE);
     }
 
-    /** A server with pages of the given size on a free port. */
+    /** A server without issues, with pages of the given size. */
     public static JiraServer start(int pageSize) {
-        try {
-            return new JiraServer(pageSize);
-        } catch (IOException e) {
-            throw new UncheckedIOException("no port on the loopback address", e);
-        }
+        return start(new IssuesInMemory(), pageSize);
     }
 
-    /** Its address, without a final slash. */
-    public String url() {
-        return "http://" + server.getAddress().getAddress().getHostAddress() + ":"
-                + server.getAddress().getPort();
+    /** A server of the given issues, with pages of 50. */
+    public static JiraServer start(IssuesInMemory issues) {
+        return start(issues, PAGE);
+    }
+
+    private static JiraServer start(IssuesInMemory issues, int pageSize) {
+        JiraServer server = new JiraServer(issues, pageSize);
+        server.open();
+        return server;
     }
 
     /** Adds an issue to be found. */
     @CanIgnoreReturnValue
     public JiraServer issue(String key, String summary) {
-        return issue(key, DataObject.of("summary", Data.of(summary)));
+        issues.issue(key, summary);
+        return this;
     }
 
     /** Adds an issue with the given fields to be found. */
     @CanIgnoreReturnValue
     public JiraServer issue(String key, DataObject fields) {
-        issues.add(DataObject.of("key", Data.of(key), "fields", fields));
+        issues.issue(key, fields);
         return this;
     }
 
-    /** Method and address of every request so far, in order. */
-    public List<String> requests() {
-        return List.copyOf(requests);
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-        String path = exchange.getRequestURI().getPath();
-        if (!exchange.getRequestHeaders().containsKey("Authorization")) {
-            send(exchange, UNAUTHORIZED, message("You are not authenticated."));
-        } else if (path.equals(SEARCH)) {
-            send(exchange, OK, page(start(exchange)));
-        } else {
-            Optional<DataObject> issue = issues.stream()
-                    .filter(found ->
-                            path.endsWith("/issue/" + found.findText("key").orElse("")))
-                    .findFirst();
-            send(
-                    exchange,
-                    issue.isPresent() ? OK : NOT_FOUND,
-                    issue.orElseGet(() -> message("Issue does not exist or you do not have permission to see it.")));
+    @Override
+    ServedAnswer answer(ServedRequest request) {
+        Login login = request.authorization().isEmpty() ? Login.ANONYMOUS : Login.SERVICE;
+        if (login == Login.ANONYMOUS && (request.path().equals(SEARCH) || !request.is("GET"))) {
+            return message(ServedAnswer.UNAUTHORIZED, "You are not authenticated.");
         }
+        if (request.path().equals(SEARCH)) {
+            return ServedAnswer.json(page(request.number("nextPageToken", 0)));
+        }
+        Matcher address = ISSUE.matcher(request.path());
+        if (!address.matches() || issues.find(address.group("key"), login).isEmpty()) {
+            return message(ServedAnswer.NOT_FOUND, "Issue does not exist or you do not have permission to see it.");
+        }
+        String key = address.group("key");
+        if ("transitions".equals(address.group("part"))) {
+            return transitions(request, key);
+        }
+        return "comment".equals(address.group("part"))
+                ? comment(request, key)
+                : ServedAnswer.json(issues.find(key, login).orElseThrow());
     }
 
-    private static DataObject message(String text) {
-        return DataObject.of("errorMessages", DataArray.ofTexts(List.of(text)));
+    private ServedAnswer transitions(ServedRequest request, String key) {
+        if (request.is("GET")) {
+            DataObject closing = DataObject.of("id", Data.of(CLOSING), "name", Data.of("Closed"));
+            return ServedAnswer.json(DataObject.of("transitions", DataArray.of(closing)));
+        }
+        if (request.json().findText("transition", "id").filter(CLOSING::equals).isEmpty()) {
+            return message(
+                    ServedAnswer.BAD_REQUEST, "It seems that you have tried to perform an illegal workflow operation.");
+        }
+        issues.close(key);
+        for (Data added : request.json().items("update", "comment")) {
+            added.findText("add", "body").ifPresent(text -> issues.comment(key, text));
+        }
+        return ServedAnswer.empty(ServedAnswer.NO_CONTENT);
     }
 
-    private static int start(HttpExchange exchange) {
-        String query =
-                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-        return Arrays.stream(query.split("&"))
-                .filter(part -> part.startsWith("nextPageToken="))
-                .map(part -> URLDecoder.decode(part.substring(part.indexOf('=') + 1), StandardCharsets.UTF_8))
-                .filter(token -> token.matches("\\d{1,9}"))
-                .findFirst()
-                .map(Integer::parseInt)
-                .orElse(0);
+    private ServedAnswer comment(ServedRequest request, String key) {
+        if (request.is("GET")) {
+            List<Data> bodies = issues.comments(key).stream()
+                    .<Data>map(text -> DataObject.of("body", Data.of(text)))
+                    .toList();
+            return ServedAnswer.json(DataObject.of("comments", DataArray.of(bodies)));
+        }
+        issues.comment(key, request.json().findText("body").orElse(""));
+        return ServedAnswer.json(ServedAnswer.CREATED, request.json());
+    }
+
+    private static ServedAnswer message(int status, String text) {
+        return ServedAnswer.json(status, DataObject.of("errorMessages", DataArray.ofTexts(List.of(text))));
     }
 
     private DataObject page(int start) {
-        List<DataObject> all = new ArrayList<>(issues);
+        List<Data> all = issues.all();
         int from = Math.min(start, all.size());
         int to = Math.min(from + pageSize, all.size());
         DataObject.Builder page = DataObject.builder().put("issues", DataArray.of(all.subList(from, to)));
@@ -129,21 +127,5 @@ public final class JiraServer implements AutoCloseable {
             page.put("nextPageToken", String.valueOf(to));
         }
         return page.put("isLast", to == all.size()).build();
-    }
-
-    private static void send(HttpExchange exchange, int status, DataObject body) throws IOException {
-        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(bytes);
-        }
-    }
-
-    /** Frees the port and the threads. */
-    @Override
-    public void close() {
-        server.stop(0);
-        threads.shutdownNow();
     }
 }

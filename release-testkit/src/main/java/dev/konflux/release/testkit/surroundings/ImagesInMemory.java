@@ -1,0 +1,103 @@
+package dev.konflux.release.testkit.surroundings;
+
+import dev.konflux.release.model.mapping.ImageRegistry;
+import dev.konflux.release.model.registry.ImageManifest;
+import dev.konflux.release.model.registry.ImageReference;
+import dev.konflux.release.model.registry.RegistryContent;
+import dev.konflux.release.model.registry.RegistryImages;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * All image registries of the world, held in memory. Safe for several threads.
+ *
+ * <pre>{@code
+ * ImagesInMemory images = new ImagesInMemory();
+ * String web = images.push("quay.io/shop/web:1.4.0", SampleImage.named("web 1.4.0").on("amd64", "arm64"));
+ * ImageRegistry registry = images.registry();
+ * }</pre>
+ */
+public final class ImagesInMemory implements RegistryContent {
+
+    private final Map<String, Repository> repositories = new TreeMap<>();
+
+    private static final class Repository {
+        final Map<String, byte[]> blobs = new TreeMap<>();
+        final Map<String, ImageManifest> manifests = new TreeMap<>();
+        final Map<String, String> digestOfTag = new TreeMap<>();
+    }
+
+    /** Stores an image under a tag; gives its pull spec by digest. */
+    public synchronized String push(String reference, SampleImage image) {
+        ImageReference place = ImageReference.parse(reference);
+        SampleImage.Stored stored = image.stored();
+        stored.blobs().forEach(blob -> putBlob(place, blob));
+        stored.platforms().forEach(manifest -> putManifest(place.withDigest(manifest.digest()), manifest));
+        putManifest(place, stored.top());
+        return place.withDigest(stored.top().digest()).toString();
+    }
+
+    /**
+     * Copies an image, its platforms and blobs to another place, under the tag of the target if it names one.
+     *
+     * @throws NoSuchElementException when there is no such image
+     */
+    public synchronized void copy(String from, String to) {
+        ImageReference source = ImageReference.parse(from);
+        ImageReference target = ImageReference.parse(to);
+        ImageManifest manifest =
+                findManifest(source).orElseThrow(() -> new NoSuchElementException("the registry has no image " + from));
+        Repository old = repository(source);
+        Repository fresh = repository(target);
+        fresh.blobs.putAll(old.blobs);
+        manifest.document().items("manifests").stream()
+                .flatMap(entry -> entry.findText("digest").stream())
+                .filter(old.manifests::containsKey)
+                .forEach(digest -> fresh.manifests.put(digest, old.manifests.get(digest)));
+        putManifest(target, manifest);
+    }
+
+    /** Stores bytes in a repository. */
+    public synchronized void putBlob(ImageReference place, byte[] bytes) {
+        repository(place).blobs.put(ImageManifest.digestOf(bytes), bytes.clone());
+    }
+
+    /** Stores a manifest, and lets the tag of the place lead to it if the place has one. */
+    public synchronized void putManifest(ImageReference place, ImageManifest manifest) {
+        Repository repository = repository(place);
+        repository.manifests.put(manifest.digest(), manifest);
+        if (!place.tag().isEmpty()) {
+            repository.digestOfTag.put(place.tag(), manifest.digest());
+        }
+    }
+
+    /** The questions a release asks, answered out of these images. */
+    public ImageRegistry registry() {
+        return new RegistryImages(this);
+    }
+
+    @Override
+    public synchronized Optional<ImageManifest> findManifest(ImageReference reference) {
+        Repository repository = repository(reference);
+        String version = reference.version();
+        return Optional.ofNullable(repository.manifests.get(repository.digestOfTag.getOrDefault(version, version)));
+    }
+
+    @Override
+    public synchronized Optional<byte[]> findBlob(ImageReference place, String digest) {
+        return Optional.ofNullable(repository(place).blobs.get(digest)).map(byte[]::clone);
+    }
+
+    /** {@inheritDoc} They are sorted. */
+    @Override
+    public synchronized List<String> tags(ImageReference place) {
+        return List.copyOf(repository(place).digestOfTag.keySet());
+    }
+
+    private Repository repository(ImageReference place) {
+        return repositories.computeIfAbsent(place.name(), name -> new Repository());
+    }
+}
