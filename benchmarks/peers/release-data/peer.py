@@ -148,12 +148,12 @@ def properties():
 
 def names(system):
     """Some entry names the system, dynamic or not."""
-    return {"properties": {"systems": {"contains": {"properties": {"systemName": {"const": system}}}}}}
+    return {"properties": {"systems": {"contains": {"type": "object", "properties": {"systemName": {"const": system}}}}}}
 
 
 def demands(system):
     """Some entry names the system and is not dynamic."""
-    entry = {"properties": {"systemName": {"const": system}, "dynamic": {"not": {"const": True}}}}
+    entry = {"type": "object", "properties": {"systemName": {"const": system}, "dynamic": {"not": {"const": True}}}}
     return {"properties": {"systems": {"contains": entry}}}
 
 
@@ -174,7 +174,7 @@ def key(name, *required, **more):
 
 
 def each_component(**shape):
-    return key("mapping", "components", properties={"components": {"minItems": 1, "items": shape}})
+    return key("mapping", properties={"components": {"type": "array", "minItems": 1, "items": shape}})
 
 
 def rules():
@@ -190,7 +190,7 @@ def rules():
     found.append(
         rule(
             both(names("releaseNotes"), has("releaseNotes")),
-            key("releaseNotes", *notes, properties={"content": one, "cves": {"items": cve}}),
+            key("releaseNotes", *notes, properties={"content": one, "cves": {"type": "array", "items": cve}}),
         )
     )
     found.append(rule(has("fbc"), key("fbc", "fromIndex", "publishingCredentials", "allowedPackages")))
@@ -217,7 +217,8 @@ def rules():
         ("nrrc", "environment", "release", "awsSecret", "packageType", "config"),
     ):
         versions = key("releaseNotes", "product_name", "product_version")
-        found.append(rule(both(names(system), has("charon")), both(key("charon", *needed), versions)))
+        signing = {"properties": {"sign": has("signKey", "signCASecret")}} if system == "mrrc" else {}
+        found.append(rule(both(names(system), has("charon")), both(key("charon", *needed, **signing), versions)))
     for flag, where, *needed in (
         ("pushToGit", "git", "repoUrl", "tokenSecret"),
         ("pushToS3", "s3", "endpoint", "bucket", "credentialsSecret"),
@@ -226,7 +227,7 @@ def rules():
         on = both(has(flag), {"properties": {flag: {"const": True}}})
         found.append(rule(on, both(has(where), key(where, *needed))))
     gateway = {"properties": {"contentGateway": has("productName", "productCode", "productVersionName", "contentType")}}
-    with_gateway = {"properties": {"components": {"items": has("contentGateway")}}}
+    with_gateway = {"properties": {"components": {"type": "array", "items": has("contentGateway")}}}
     found.append(rule(demands("contentGateway"), both(has("mapping"), key("mapping", "components", **with_gateway))))
     found.append(
         rule(
@@ -240,12 +241,12 @@ def rules():
     found.append(
         rule(demands("cloudMarketplaces"), both(has("mapping"), key("mapping", "components", "cloudMarketplacesSecret")))
     )
-    file = {"minItems": 1, "items": has("filename", "source")}
+    file = {"type": "array", "minItems": 1, "items": has("filename", "source")}
     market = {
         "required": ["name", "contentType", "staged", "starmap"],
         "properties": {
-            "staged": {"required": ["destination", "version", "files"], "properties": {"files": file}},
-            "starmap": {"minItems": 1},
+            "staged": {"type": "object", "required": ["destination", "version", "files"], "properties": {"files": file}},
+            "starmap": {"type": "array", "minItems": 1},
         },
     }
     found.append(rule(both(names("cloudMarketplaces"), has("mapping")), each_component(**market)))

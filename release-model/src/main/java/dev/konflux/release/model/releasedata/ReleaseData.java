@@ -98,6 +98,11 @@ public final class ReleaseData {
         return value;
     }
 
+    /** This data as later tasks leave it: what they added has no origin, what is left of the documents keeps it. */
+    public ReleaseData changedTo(DataObject later) {
+        return new ReleaseData(layers, later);
+    }
+
     /** Every layer that has a part in the value at the path, weakest first; none when there is no such value. */
     public List<Origin> originsOf(DataPath path) {
         return new Origins(layers, value).of(path);

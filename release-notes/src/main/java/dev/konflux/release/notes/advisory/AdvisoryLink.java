@@ -8,9 +8,14 @@ package dev.konflux.release.notes.advisory;
  */
 public record AdvisoryLink(String url, String internalUrl) {
 
+    /** The world whose advisories a repository keeps. */
+    public static ReleaseEnvironment environmentOf(String gitUrl) {
+        return gitUrl.contains("/rhtap-release/") ? ReleaseEnvironment.STAGE : ReleaseEnvironment.PRODUCTION;
+    }
+
     /** The address under which customers find advisories of a repository of advisories. */
     public static String prefixFor(String gitUrl) {
-        return gitUrl.contains("/rhtap-release/")
+        return environmentOf(gitUrl) == ReleaseEnvironment.STAGE
                 ? "https://access.stage.redhat.com/errata"
                 : "https://access.redhat.com/errata";
     }

@@ -6,6 +6,7 @@ import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.releasedata.ReleaseData;
 import dev.konflux.release.notes.advisory.AdvisoryLink;
 import dev.konflux.release.notes.advisory.AdvisoryOutcome;
+import dev.konflux.release.notes.advisory.ReleaseEnvironment;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ import java.util.Optional;
  *
  * @param verdict what the release comes to
  * @param data the release data as far as the steps came, with filled release notes
+ * @param environment customers or rehearsals; absent where the release stops before that is known
  * @param outcome the advisory, unless there is none
  * @param yaml the document of a new advisory
  * @param findings what stops the release, and what a releaser should look at
@@ -28,6 +30,7 @@ import java.util.Optional;
 public record AdvisoryPreview(
         Verdict verdict,
         DataObject data,
+        Optional<ReleaseEnvironment> environment,
         Optional<AdvisoryOutcome> outcome,
         Optional<String> yaml,
         List<Finding> findings) {
@@ -60,7 +63,7 @@ public record AdvisoryPreview(
      */
     public static AdvisoryPreview of(
             ReleaseData data, DataObject snapshot, String origin, AdvisorySurroundings surroundings) {
-        return new PreviewRun(surroundings, origin).of(data.value(), snapshot);
+        return new PreviewRun(surroundings, origin).of(data, snapshot);
     }
 
     /** The release notes: those of the new advisory, or as far as the steps came. */

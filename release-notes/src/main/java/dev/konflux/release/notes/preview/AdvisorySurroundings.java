@@ -2,8 +2,10 @@ package dev.konflux.release.notes.preview;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.model.datakeys.RequiredSystems;
 import dev.konflux.release.notes.AdvisoryTemplate;
 import dev.konflux.release.notes.advisory.AdvisoryRepository;
+import dev.konflux.release.notes.advisory.ChecksumMap;
 import dev.konflux.release.notes.content.ContentSources;
 import dev.konflux.release.notes.content.GitHubRelease;
 import dev.konflux.release.notes.content.ImageArchitectures;
@@ -15,6 +17,8 @@ import java.util.Optional;
 /** The world a preview looks at. Whatever is not given is not looked at, and the preview says so where that matters. */
 public final class AdvisorySurroundings {
 
+    private static final String PIPELINE = "rh-advisories";
+
     private final ImageArchitectures architectures;
     private final AdvisoryRepository repository;
     private final InstantSource clock;
@@ -23,6 +27,8 @@ public final class AdvisorySurroundings {
     private final AdvisoryWriter writer;
     private final DataObject signing;
     private final GitHubRelease gitHub;
+    private final RequiredSystems systems;
+    private final Optional<ChecksumMap> checksums;
 
     private AdvisorySurroundings(Builder builder) {
         this.architectures = builder.architectures;
@@ -33,6 +39,8 @@ public final class AdvisorySurroundings {
         this.writer = builder.writer;
         this.signing = builder.signing;
         this.gitHub = builder.gitHub;
+        this.systems = builder.systems;
+        this.checksums = builder.checksums;
     }
 
     /** Starts with what every preview needs. */
@@ -68,6 +76,14 @@ public final class AdvisorySurroundings {
         return signing;
     }
 
+    RequiredSystems systems() {
+        return systems;
+    }
+
+    Optional<ChecksumMap> checksums() {
+        return checksums;
+    }
+
     ContentSources contentSources() {
         return new ContentSources(architectures, tracker.orElse(IssueTracker.none()), gitHub);
     }
@@ -83,6 +99,8 @@ public final class AdvisorySurroundings {
         private AdvisoryWriter writer = AdvisoryWriter.by(AdvisoryTemplate.standard());
         private DataObject signing = DataObject.empty();
         private GitHubRelease gitHub = GitHubRelease.NONE;
+        private RequiredSystems systems = RequiredSystems.ofPipeline(PIPELINE).orElseThrow();
+        private Optional<ChecksumMap> checksums = Optional.empty();
 
         private Builder(ImageArchitectures architectures, AdvisoryRepository repository, InstantSource clock) {
             this.architectures = architectures;
@@ -122,6 +140,20 @@ public final class AdvisorySurroundings {
         @CanIgnoreReturnValue
         public Builder gitHub(GitHubRelease value) {
             this.gitHub = value;
+            return this;
+        }
+
+        /** The systems the data has to have settings for; those of the pipeline rh-advisories when nothing else is said. */
+        @CanIgnoreReturnValue
+        public Builder systems(RequiredSystems value) {
+            this.systems = value;
+            return this;
+        }
+
+        /** The checksums of signed files; without them the package URLs of files stay placeholders. */
+        @CanIgnoreReturnValue
+        public Builder checksums(ChecksumMap value) {
+            this.checksums = Optional.of(value);
             return this;
         }
 

@@ -9,7 +9,6 @@ import dev.konflux.release.model.releasedata.Located;
 import dev.konflux.release.model.releasedata.ReleaseDataException;
 import dev.konflux.release.notes.advisory.AdvisoryImageFilter;
 import dev.konflux.release.notes.advisory.AdvisoryLink;
-import dev.konflux.release.notes.advisory.ReleaseEnvironment;
 import dev.konflux.release.notes.content.ContentType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,8 +29,6 @@ record EarlierImages(DataObject snapshot, List<String> leftOut, Optional<Advisor
         if (!ContentType.ofRelease(data).equals(ContentType.IMAGE)) {
             return whole(snapshot);
         }
-        // images that go to both worlds, or to none, stop the release here
-        ReleaseEnvironment.ofRepositories(snapshot);
         List<Data> rows = new ArrayList<>();
         Set<String> kept = new HashSet<>();
         for (Located component : snapshot.itemsOf("components")) {

@@ -1,15 +1,20 @@
 package dev.konflux.release.notes.preview;
 
 import dev.konflux.release.model.Finding;
+import dev.konflux.release.model.Severity;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.http.ServerException;
 import dev.konflux.release.model.releasedata.Located;
+import dev.konflux.release.model.releasedata.ReleaseData;
 import dev.konflux.release.model.releasedata.ReleaseDataException;
 import dev.konflux.release.notes.advisory.AdvisoryCreation;
 import dev.konflux.release.notes.advisory.AdvisoryOutcome;
 import dev.konflux.release.notes.advisory.AdvisoryRequest;
+import dev.konflux.release.notes.advisory.ArtifactPurls;
+import dev.konflux.release.notes.advisory.ReleaseEnvironment;
 import dev.konflux.release.notes.content.FilledReleaseNotes;
+import dev.konflux.release.notes.content.ImageLabels;
 import dev.konflux.release.notes.content.ReleaseNotesContent;
 import dev.konflux.release.notes.embargo.EmbargoCheck;
 import dev.konflux.release.notes.embargo.EmbargoReport;
@@ -25,10 +30,13 @@ import java.util.Optional;
 /** One pass through the steps of a release with an advisory; it stops where the release would. */
 final class PreviewRun {
 
+    private static final Data PLACEHOLDER = Data.of("placeholder");
+
     private final AdvisorySurroundings surroundings;
     private final String origin;
     private final List<Finding> findings = new ArrayList<>();
     private DataObject data = DataObject.empty();
+    private Optional<ReleaseEnvironment> environment = Optional.empty();
     private String step = "";
 
     PreviewRun(AdvisorySurroundings surroundings, String origin) {
@@ -36,9 +44,13 @@ final class PreviewRun {
         this.origin = origin;
     }
 
-    AdvisoryPreview of(DataObject merged, DataObject snapshot) {
-        data = merged;
-        if (Located.root(merged).findTrue("fbc").isPresent()) {
+    AdvisoryPreview of(ReleaseData merged, DataObject snapshot) {
+        data = merged.value();
+        findings.addAll(KeyFindings.disallowed(merged));
+        if (!findings.isEmpty()) {
+            return fails();
+        }
+        if (Located.root(data).findTrue("fbc").isPresent()) {
             findings.add(Finding.note("advisory.catalog")
                     .path("fbc")
                     .message("a release of a file-based catalog has no advisory: customers get its index image")
@@ -46,22 +58,32 @@ final class PreviewRun {
             return preview(Verdict.NO_ADVISORY, Optional.empty(), Optional.empty());
         }
         try {
-            return released(snapshot);
+            return released(merged, snapshot);
         } catch (ReleaseDataException e) {
             findings.add(Finding.error("advisory." + step)
                     .path(e.path().toString())
                     .at(e.position())
                     .message(e.problem())
                     .build());
-            return preview(Verdict.FAILS, Optional.empty(), Optional.empty());
+            return fails();
         } catch (ServerException e) {
-            findings.add(
-                    Finding.error("advisory." + step).message(e.getMessage()).build());
-            return preview(Verdict.FAILS, Optional.empty(), Optional.empty());
+            findings.add(Finding.error("advisory." + step)
+                    .message(e.address() + ": " + e.problem())
+                    .build());
+            return fails();
         }
     }
 
-    private AdvisoryPreview released(DataObject snapshot) {
+    private AdvisoryPreview fails() {
+        return preview(Verdict.FAILS, Optional.empty(), Optional.empty());
+    }
+
+    private AdvisoryPreview released(ReleaseData merged, DataObject snapshot) {
+        step = "environment";
+        ReleaseEnvironment target = EnvironmentCheck.of(Located.root(data), Located.root(snapshot));
+        environment = Optional.of(target);
+        findings.addAll(EnvironmentCheck.contradictions(
+                target, Located.root(data), surroundings.repository().gitUrl()));
         step = "filter";
         EarlierImages earlier = EarlierImages.of(Located.root(data), Located.root(snapshot), origin, surroundings);
         if (earlier.link().isPresent()) {
@@ -72,12 +94,34 @@ final class PreviewRun {
         }
         earlier.leftOut().forEach(component -> findings.add(NotesWarnings.leftOut("component " + component)));
         DataObject shipped = earlier.snapshot();
+        if (!hasProperLabels(shipped)) {
+            return fails();
+        }
         fill(shipped);
+        step = "keys";
+        List<Finding> violations = KeyFindings.violations(merged.changedTo(data), surroundings.systems());
+        findings.addAll(violations);
+        if (!violations.isEmpty()) {
+            return fails();
+        }
         checkEmbargo();
         setSeverity();
+        nameFiles(shipped);
         step = "request";
         AdvisoryRequest request = AdvisoryRequest.of(data, shipped, origin);
         return created(request, !earlier.leftOut().isEmpty());
+    }
+
+    private boolean hasProperLabels(DataObject snapshot) {
+        step = "labels";
+        List<ImageLabels.Violation> violations = ImageLabels.check(Located.root(data), Located.root(snapshot));
+        for (ImageLabels.Violation violation : violations) {
+            findings.add(Finding.of("advisory.labels", violation.stops() ? Severity.ERROR : Severity.WARNING)
+                    .path(violation.path().toString())
+                    .message(violation.problem())
+                    .build());
+        }
+        return violations.stream().noneMatch(ImageLabels.Violation::stops);
     }
 
     private void fill(DataObject snapshot) {
@@ -132,6 +176,20 @@ final class PreviewRun {
         }
     }
 
+    /** Files get their package URLs after they are signed, which a preview does not do. */
+    private void nameFiles(DataObject snapshot) {
+        step = "files";
+        if (surroundings.checksums().isPresent()) {
+            data = ArtifactPurls.update(data, snapshot, surroundings.checksums());
+        } else if (data.items("releaseNotes", "content", "artifacts").stream()
+                .anyMatch(row -> row.find("purl").equals(Optional.of(PLACEHOLDER)))) {
+            findings.add(Finding.note("advisory.files")
+                    .path("releaseNotes.content.artifacts")
+                    .message("the files are not signed yet, so their package URLs stay placeholders")
+                    .build());
+        }
+    }
+
     private AdvisoryPreview created(AdvisoryRequest request, boolean isReduced) {
         step = "creation";
         // a preview uses up no number, so the advisory's own is not known yet
@@ -143,12 +201,13 @@ final class PreviewRun {
         }
         created.published().forEach(row -> findings.add(NotesWarnings.published(row)));
         step = "document";
+        findings.addAll(UndefinedNames.in(created.notes(), created.name(), created.shipDate()));
         String yaml = surroundings.writer().write(created.notes(), created.name(), created.shipDate());
         Verdict verdict = created.isPartial() || isReduced ? Verdict.PARTIAL : Verdict.NEW;
         return preview(verdict, Optional.of(outcome), Optional.of(yaml));
     }
 
     private AdvisoryPreview preview(Verdict verdict, Optional<AdvisoryOutcome> outcome, Optional<String> yaml) {
-        return new AdvisoryPreview(verdict, data, outcome, yaml, findings);
+        return new AdvisoryPreview(verdict, data, environment, outcome, yaml, findings);
     }
 }

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.konflux.release.model.Finding;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.model.datakeys.RequiredSystems;
+import dev.konflux.release.model.http.ServerException;
 import dev.konflux.release.model.mapping.ImagePlatform;
 import dev.konflux.release.model.releasedata.ReleaseData;
 import dev.konflux.release.notes.advisory.AdvisoriesInMemory;
 import dev.konflux.release.notes.advisory.PublishedAdvisory;
+import dev.konflux.release.notes.advisory.ReleaseEnvironment;
 import dev.konflux.release.notes.preview.AdvisoryPreview.Verdict;
 import dev.konflux.release.notes.tracker.IssueTracker;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -65,7 +69,8 @@ class AdvisoryPreviewTest {
     @Test
     void aFixedCveDecidesTypeAndSeverityAndAForeignOneIsNamed() {
         AdvisoryPreview preview = preview(
-                NOTES.formatted("{'key': 'CVE-2026-1', 'component': 'web'}, {'key': 'CVE-2026-2', 'component': 'wbe'}"),
+                NOTES.formatted(
+                        "{'key': 'CVE-2026-1111', 'component': 'web'}, {'key': 'CVE-2026-2222', 'component': 'wbe'}"),
                 List.of());
 
         assertThat(preview.type()).contains("RHSA");
@@ -83,9 +88,19 @@ class AdvisoryPreviewTest {
 
         assertThat(preview.verdict()).isEqualTo(Verdict.FAILS);
         assertThat(preview.findings()).last().satisfies(finding -> {
-            assertThat(finding.id()).isEqualTo("advisory.request");
-            assertThat(finding.message()).isEqualTo("advisory type must be one of RHSA, RHBA or RHEA");
+            assertThat(finding.id()).isEqualTo("advisory.key");
+            assertThat(finding.path()).isEqualTo("releaseNotes.type");
+            assertThat(finding.message()).isEqualTo("'RHXA' is not one of ['RHEA', 'RHBA', 'RHSA']");
         });
+    }
+
+    @Test
+    void anAdvisoryNumberOfOnesOwnNeedsPermission() {
+        AdvisoryPreview preview =
+                preview("{'releaseNotes': {'type': 'RHBA', 'live_id': 7}, 'sign': {'configMapName': 'cm'}}", List.of());
+
+        assertThat(preview.verdict()).isEqualTo(Verdict.FAILS);
+        assertThat(preview.findings()).last().extracting(Finding::id).isEqualTo("advisory.request");
     }
 
     @Test
@@ -109,9 +124,128 @@ class AdvisoryPreviewTest {
         assertThat(after.differencesFrom(after)).isEmpty();
     }
 
+    @Test
+    void aKeyOnlyAnAdmissionMaySetStopsTheReleaseAtOnce() {
+        DataObject release = json("{'metadata': {'name': 'r', 'namespace': 'shop'},"
+                + " 'spec': {'data': {'releaseNotes': {'product_name': 'Shop'}}}}");
+        ReleaseData data = ReleaseData.merge(release, DataObject.empty(), DataObject.empty());
+
+        AdvisoryPreview preview = AdvisoryPreview.of(
+                data, SNAPSHOT, "tenant", surroundings(List.of()).build());
+
+        assertThat(preview.verdict()).isEqualTo(Verdict.FAILS);
+        assertThat(preview.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.message())
+                    .isEqualTo("Found disallowed key: releaseNotes.product_name in resource Release");
+            assertThat(finding.resource()).isEqualTo("Release shop/r");
+        });
+    }
+
+    @Test
+    void keysThePipelineDemandsAreAskedForAfterTheContentIsFilled() {
+        AdvisorySurroundings all = surroundings(List.of())
+                .systems(RequiredSystems.of("releaseNotes"))
+                .build();
+        AdvisoryPreview preview =
+                AdvisoryPreview.of(ReleaseData.of(json(NOTES.formatted(""))), SNAPSHOT, "tenant", all);
+
+        assertThat(preview.verdict()).isEqualTo(Verdict.FAILS);
+        assertThat(preview.findings())
+                .extracting(Finding::message)
+                .contains("'product_id' is a required property")
+                .doesNotContain("'content' is a required property");
+    }
+
+    @Test
+    void aSettingOfTheOtherWorldIsNamed() {
+        AdvisoryPreview preview =
+                preview(NOTES.formatted("").replace("{'sign'", "{'pyxis': {'server': 'stage'}, 'sign'"), List.of());
+
+        assertThat(preview.environment()).contains(ReleaseEnvironment.PRODUCTION);
+        assertThat(of("advisory.environment", preview)).singleElement().satisfies(finding -> {
+            assertThat(finding.path()).isEqualTo("pyxis.server");
+            assertThat(finding.message()).isEqualTo("the release goes to production, but this is \"stage\"");
+        });
+    }
+
+    @Test
+    void aRehearsalGoesToTheStage() {
+        DataObject rehearsal = json(SNAPSHOT.toString().replace("redhat-prod", "redhat-pending"));
+
+        AdvisoryPreview preview = AdvisoryPreview.of(
+                ReleaseData.of(json(NOTES.formatted(""))),
+                rehearsal,
+                "tenant",
+                surroundings(List.of()).build());
+
+        assertThat(preview.environment()).contains(ReleaseEnvironment.STAGE);
+        assertThat(of("advisory.environment", preview))
+                .extracting(Finding::message)
+                .containsExactly("the release goes to stage, but the advisories in"
+                        + " https://gitlab.example.com/releng/advisories.git are those of production");
+    }
+
+    @Test
+    void aNameThatStandsForNothingInATextIsNamed() {
+        AdvisoryPreview preview =
+                preview(NOTES.formatted("").replace("'Shop'", "'{{ advisory.spec.typ }} {{ nope }}'"), List.of());
+
+        assertThat(preview.verdict()).isEqualTo(Verdict.NEW);
+        assertThat(of("advisory.undefined", preview)).singleElement().satisfies(finding -> {
+            assertThat(finding.path()).isEqualTo("releaseNotes.synopsis");
+            assertThat(finding.message())
+                    .isEqualTo("'dict object' has no attribute 'typ'; the advisory shows nothing there");
+        });
+    }
+
+    @Test
+    void filesStayPlaceholdersUntilTheyAreSigned() {
+        String files = "{'intention': 'production', 'sign': {'configMapName': 'cm'}, 'releaseNotes': {'type': 'RHBA'},"
+                + " 'mapping': {'components': [{'name': 'web', 'contentType': 'binary', 'files': [{'source': '/x', 'arch': 'amd64',"
+                + " 'os': 'linux'}]}]}}";
+
+        AdvisoryPreview preview = preview(files, List.of());
+
+        assertThat(preview.verdict()).isEqualTo(Verdict.NEW);
+        assertThat(preview.findings()).extracting(Finding::id).containsExactly("advisory.files");
+    }
+
+    @Test
+    void aRegistryThatDoesNotAnswerIsNamed() {
+        AdvisorySurroundings silent = AdvisorySurroundings.of(
+                        image -> {
+                            throw ServerException.of(URI.create("https://quay.io/v2/"), "no answer within 10 ms");
+                        },
+                        new AdvisoriesInMemory(List.of()),
+                        InstantSource.fixed(Instant.parse("2026-03-01T10:00:00Z")))
+                .build();
+
+        AdvisoryPreview preview =
+                AdvisoryPreview.of(ReleaseData.of(json(NOTES.formatted(""))), SNAPSHOT, "tenant", silent);
+
+        assertThat(preview.verdict()).isEqualTo(Verdict.FAILS);
+        assertThat(preview.findings())
+                .extracting(Finding::message)
+                .containsExactly("https://quay.io/v2/: no answer within 10 ms");
+    }
+
+    private static List<Finding> of(String id, AdvisoryPreview preview) {
+        return preview.findings().stream()
+                .filter(finding -> finding.id().equals(id))
+                .toList();
+    }
+
     private static AdvisoryPreview preview(String data, List<PublishedAdvisory> earlier) {
+        return AdvisoryPreview.of(
+                ReleaseData.of(json(data)),
+                SNAPSHOT,
+                "tenant",
+                surroundings(earlier).build());
+    }
+
+    private static AdvisorySurroundings.Builder surroundings(List<PublishedAdvisory> earlier) {
         IssueTracker tracker = IssueTracker.none();
-        AdvisorySurroundings surroundings = AdvisorySurroundings.of(
+        return AdvisorySurroundings.of(
                         image -> List.of(new ImagePlatform("linux", "amd64", image.substring(image.indexOf("sha256")))),
                         new AdvisoriesInMemory(earlier),
                         InstantSource.fixed(Instant.parse("2026-03-01T10:00:00Z")))
@@ -120,7 +254,6 @@ class AdvisoryPreviewTest {
                 .signing(json("{'SIG_KEY_NAME': 'key1'}"))
                 .writer((notes, name, shipDate) ->
                         name + " " + notes.items("content", "images").size() + " images")
-                .build();
-        return AdvisoryPreview.of(ReleaseData.of(json(data)), SNAPSHOT, "tenant", surroundings);
+                .systems(RequiredSystems.none());
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** An answer in the making. */
-record ServedAnswer(int status, Map<String, String> headers, byte[] body) {
+final class ServedAnswer {
 
     static final int OK = 200;
     static final int CREATED = 201;
@@ -16,6 +16,16 @@ record ServedAnswer(int status, Map<String, String> headers, byte[] body) {
     static final int BAD_REQUEST = 400;
     static final int UNAUTHORIZED = 401;
     static final int NOT_FOUND = 404;
+
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    private ServedAnswer(int status, Map<String, String> headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
 
     static ServedAnswer json(int status, Data body) {
         return new ServedAnswer(
@@ -45,5 +55,17 @@ record ServedAnswer(int status, Map<String, String> headers, byte[] body) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(header, value);
         return new ServedAnswer(status, more, body);
+    }
+
+    int status() {
+        return status;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    byte[] body() {
+        return body;
     }
 }

@@ -13,18 +13,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * A request to answer.
- *
- * @param path unescaped
- * @param query unescaped values by name; of equal names the last
- * @param authorization the header's value, or that of GitLab's own header for tokens; empty without one
- * @param contentType the header's value; empty without one
- */
-record ServedRequest(
-        String method, String path, Map<String, String> query, String authorization, String contentType, byte[] body) {
+/** A request to answer. */
+final class ServedRequest {
 
     private static final int LARGEST_BODY = 64 << 20;
+
+    private final String method;
+    private final String path;
+    private final Map<String, String> query;
+    private final String authorization;
+    private final String contentType;
+    private final byte[] body;
+
+    private ServedRequest(
+            String method,
+            String path,
+            Map<String, String> query,
+            String authorization,
+            String contentType,
+            byte[] body) {
+        this.method = method;
+        this.path = path;
+        this.query = query;
+        this.authorization = authorization;
+        this.contentType = contentType;
+        this.body = body;
+    }
 
     static ServedRequest of(HttpExchange exchange) throws IOException {
         try (InputStream body = exchange.getRequestBody()) {
@@ -45,7 +59,7 @@ record ServedRequest(
 
     private static Map<String, String> query(String text) {
         Map<String, String> values = new TreeMap<>();
-        for (String parameter : text.split("&")) {
+        for (String parameter : text.split("&", -1)) {
             int equals = parameter.indexOf('=');
             if (equals > 0) {
                 values.put(decoded(parameter.substring(0, equals)), decoded(parameter.substring(equals + 1)));
@@ -56,6 +70,30 @@ record ServedRequest(
 
     private static String decoded(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Unescaped. */
+    String path() {
+        return path;
+    }
+
+    /** Unescaped values by name; of equal names the last. */
+    Map<String, String> query() {
+        return query;
+    }
+
+    /** The header's value, or that of GitLab's own header for tokens; empty without one. */
+    String authorization() {
+        return authorization;
+    }
+
+    /** The header's value; empty without one. */
+    String contentType() {
+        return contentType;
+    }
+
+    byte[] body() {
+        return body;
     }
 
     boolean is(String expectedMethod) {
