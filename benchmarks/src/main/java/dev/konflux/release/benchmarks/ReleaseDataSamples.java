@@ -106,7 +106,7 @@ public final class ReleaseDataSamples {
                         .put("source", DataObject.of("git", DataObject.of("revision", Data.of("0123456789abcdef" + i))))
                         .build())
                 .toList();
-        return DataObject.of("application", Data.of("shop"), "components", DataArray.of(all));
+        return DataObject.of("componentGroup", Data.of("shop"), "components", DataArray.of(all));
     }
 
     private static DataObject spec(DataObject data) {
