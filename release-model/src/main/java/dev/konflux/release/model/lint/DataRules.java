@@ -4,9 +4,12 @@ import dev.konflux.release.model.Release;
 import dev.konflux.release.model.ReleasePlan;
 import dev.konflux.release.model.ReleasePlanAdmission;
 import dev.konflux.release.model.Resource;
+import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.DataPath;
 import dev.konflux.release.model.datakeys.DataKeys;
+import dev.konflux.release.model.datakeys.KeyViolation;
+import dev.konflux.release.model.datakeys.RequiredSystems;
 import dev.konflux.release.model.releasedata.ReleaseData;
 import dev.konflux.release.model.releasedata.ReleaseDataException;
 import java.util.List;
@@ -29,7 +32,51 @@ final class DataRules {
                         "data.disallowed-key",
                         "A key stands in a Release or a plan that only an admission may set.",
                         Resource.class,
-                        DataRules::disallowedKey));
+                        DataRules::disallowedKey),
+                KindRule.error(
+                        "data.missing-key",
+                        "A key is missing that the managed pipeline demands.",
+                        Release.class,
+                        DataRules::missingKey));
+    }
+
+    // Collectors may still add what is missing, so a release with any of them cannot be judged.
+    private static void missingKey(Release release, Reporter report) {
+        Resources resources = report.view().resources();
+        resources
+                .find(ReleasePlan.class, release.namespace(), release.releasePlan())
+                .filter(plan -> plan.collectors().isEmpty())
+                .ifPresent(plan -> report.view()
+                        .matching()
+                        .of(plan)
+                        .findMatching()
+                        .filter(admission -> admission.collectors().isEmpty())
+                        .ifPresent(admission -> missingKey(release, plan, admission, report)));
+    }
+
+    private static void missingKey(Release release, ReleasePlan plan, ReleasePlanAdmission admission, Reporter report) {
+        RequiredSystems systems = admission
+                .pipeline()
+                .flatMap(pipeline -> pipeline.pipelineRef().findGit())
+                .flatMap(git -> RequiredSystems.ofPipeline(pipelineName(git.pathInRepo())))
+                .orElse(RequiredSystems.none());
+        try {
+            ReleaseData data = ReleaseData.merge(release, plan, admission);
+            List<KeyViolation> own = DataKeys.check(data);
+            DataKeys.check(data, systems).stream()
+                    .filter(violation -> !own.contains(violation))
+                    .forEach(violation -> report.at(
+                            DATA,
+                            violation.path().jsonPath() + ": " + violation.message(),
+                            "the managed pipeline stops; add it to data of the Release, the plan or the admission"));
+        } catch (ReleaseDataException unreadable) {
+            return; // data.invalid-key reports it
+        }
+    }
+
+    private static String pipelineName(String path) {
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        return file.endsWith(".yaml") ? file.substring(0, file.length() - ".yaml".length()) : file;
     }
 
     private static void invalidKey(Resource resource, Reporter report) {

@@ -42,6 +42,8 @@ final class FieldHints {
             Map.entry("Release spec.releaseStrategy", "strategies were removed in 2023; the plan decides"),
             Map.entry("EnterpriseContractPolicy spec.rules", "use spec.sources[].policy"),
             Map.entry("EnterpriseContractPolicy spec.exceptions", "use spec.sources[].config.exclude"),
+            Map.entry("Component spec.dockerfile", "use spec.source.git.dockerfileUrl"),
+            Map.entry("Component spec.container-image", "use spec.containerImage"),
             Map.entry("IntegrationTestScenario spec.environment", "environments were removed; pass params instead"));
     private static final Set<String> DATA_KEYS =
             Set.of("releaseNotes", "mapping", "pyxis", "sign", "fbc", "intention", "atlas", "cdn", "systems");

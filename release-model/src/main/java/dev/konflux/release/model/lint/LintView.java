@@ -18,6 +18,7 @@ public final class LintView {
 
     private final Resources resources;
     private final Matching matching;
+    private final Owned owned;
     private final Inspector inspector = Inspector.create();
     private final Map<Place, List<String>> names = new HashMap<>();
     private final IdentityHashMap<Resource, Optional<Inspection>> inspections = new IdentityHashMap<>();
@@ -25,6 +26,7 @@ public final class LintView {
     LintView(Resources resources) {
         this.resources = resources;
         this.matching = Matching.in(resources);
+        this.owned = new Owned(resources);
     }
 
     /** All resources. */
@@ -35,6 +37,11 @@ public final class LintView {
     /** Which plan goes with which admission. */
     public Matching matching() {
         return matching;
+    }
+
+    /** What belongs to which application. */
+    Owned owned() {
+        return owned;
     }
 
     /** What the cluster makes of a resource; empty for kinds it is not known to have. Each resource is inspected once. */

@@ -28,6 +28,8 @@ final class MappingRules {
             "oci_version",
             "incrementer",
             "component-incrementer");
+    private static final Set<String> OLD_TAG_SETTINGS =
+            Set.of("addGitShaTag", "addSourceShaTag", "addTimestampTag", "defaultTag", "floatingTags");
     private static final Map<String, String> MISPLACED = Map.of(
             "tags", "data.mapping.defaults.tags, or componentTags of a component",
             "componentTags", "a component of data.mapping.components",
@@ -61,6 +63,11 @@ final class MappingRules {
                         "A component has both repository and repositories.",
                         Resource.class,
                         MappingRules::twoForms),
+                KindRule.warning(
+                        "mapping.old-tag-settings",
+                        "Tags are set the way they were before the mapping had them.",
+                        Resource.class,
+                        MappingRules::oldTagSettings),
                 KindRule.note(
                         "mapping.repeated-component",
                         "A component is mapped twice.",
@@ -125,6 +132,17 @@ final class MappingRules {
                 .filter(MISPLACED::containsKey)
                 .forEach(name -> report.atName(
                         path, name, "nobody looks for " + name + " here", "it belongs into " + MISPLACED.get(name)));
+    }
+
+    private static void oldTagSettings(Resource resource, Reporter report) {
+        DataPath images = DataPath.of("spec", "data", "images");
+        object(images, resource).orElse(DataObject.empty()).names().stream()
+                .filter(OLD_TAG_SETTINGS::contains)
+                .forEach(name -> report.atName(
+                        images,
+                        name,
+                        "images." + name + " is no longer read",
+                        "list the tags in data.mapping.defaults.tags, {{ git_sha }} and {{ timestamp }} among them"));
     }
 
     private static void ignoredTags(Resource resource, Reporter report) {

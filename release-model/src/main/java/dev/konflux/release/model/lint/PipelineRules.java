@@ -84,7 +84,7 @@ final class PipelineRules {
                         .findGit()
                         .filter(git -> git.pathInRepo().startsWith("pipelines/managed/"))
                         .ifPresent(git -> report.at(
-                                path.member("pipelineRef"),
+                                param(path, pipeline, "pathInRepo"),
                                 "expected a pipeline for tenants, found '" + git.pathInRepo()
                                         + "', which expects an admission and the managed namespace's secrets",
                                 "name it in spec.pipeline of a ReleasePlanAdmission and set spec.target here")));
@@ -107,7 +107,7 @@ final class PipelineRules {
             missing(git.pathInRepo(), "pathInRepo", missing);
             if (!missing.isEmpty()) {
                 report.at(
-                        path.member("pipelineRef"),
+                        param(path, pipeline, missing.get(0)),
                         "git resolution failed: invalid git configuration: " + String.join(", ", missing)
                                 + " cannot be empty",
                         "add the parameters; without them no run can be created");

@@ -98,10 +98,16 @@ final class SarifReport {
 
     private static String uri(String source) {
         try {
-            return new URI(null, null, source, null).toASCIIString();
+            return new URI(null, null, relative(source), null).toASCIIString();
         } catch (URISyntaxException e) {
             return "unknown";
         }
+    }
+
+    // A colon in the first part of a path would make that part a scheme.
+    private static String relative(String source) {
+        int colon = source.indexOf(':');
+        return colon >= 0 && source.lastIndexOf('/', colon) < 0 ? "./" + source : source;
     }
 
     private static DataObject text(String text) {

@@ -3,16 +3,15 @@ package dev.konflux.release.model.lint;
 import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.SnapshotComponent;
 import dev.konflux.release.model.data.DataPath;
+import dev.konflux.release.model.explain.ImageDigest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Snapshots whose images may not be what was meant. */
 final class SnapshotRules {
 
     private static final DataPath COMPONENTS = DataPath.of("spec", "components");
-    private static final Pattern DIGEST = Pattern.compile("[^@\\s]+@sha256:[0-9a-f]{64}");
 
     private SnapshotRules() {}
 
@@ -46,7 +45,7 @@ final class SnapshotRules {
         List<SnapshotComponent> components = snapshot.components();
         for (int i = 0; i < components.size(); i++) {
             String image = components.get(i).containerImage();
-            if (!image.isEmpty() && !DIGEST.matcher(image).matches()) {
+            if (!image.isEmpty() && ImageDigest.findFault(image).isPresent()) {
                 report.at(
                         COMPONENTS.item(i).member("containerImage"),
                         "expected an image by digest, repository@sha256:..., found '" + image + "'",

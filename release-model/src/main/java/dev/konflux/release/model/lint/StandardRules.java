@@ -20,8 +20,12 @@ final class StandardRules {
                         CollectorRules.all(),
                         DataRules.all(),
                         NotesRules.all(),
+                        IssueRules.all(),
                         MappingRules.all(),
+                        MappedComponentRules.all(),
                         SnapshotRules.all(),
+                        SnapshotHistoryRules.all(),
+                        SingleComponentRules.all(),
                         MatchRules.all(),
                         ReferenceRules.all())
                 .flatMap(List::stream)

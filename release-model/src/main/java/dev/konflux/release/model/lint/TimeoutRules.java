@@ -2,6 +2,7 @@ package dev.konflux.release.model.lint;
 
 import dev.konflux.release.model.GoDuration;
 import dev.konflux.release.model.Pipeline;
+import dev.konflux.release.model.ReleasePlanAdmission;
 import dev.konflux.release.model.ReleaseServiceConfig;
 import dev.konflux.release.model.Resource;
 import dev.konflux.release.model.Timeouts;
@@ -18,6 +19,8 @@ final class TimeoutRules {
 
     private static final List<String> FIELDS = List.of("pipeline", "tasks", "finally");
 
+    private static final int MANY_IMAGES = 20;
+
     private TimeoutRules() {}
 
     static List<LintRule> all() {
@@ -31,7 +34,27 @@ final class TimeoutRules {
                         "timeout.contradiction",
                         "Time limits contradict each other, so the operator changes them.",
                         Resource.class,
-                        TimeoutRules::contradiction));
+                        TimeoutRules::contradiction),
+                KindRule.note(
+                        "timeout.default-for-many",
+                        "Many images are released within the service's default time limit.",
+                        ReleasePlanAdmission.class,
+                        TimeoutRules::defaultForMany));
+    }
+
+    // Users saw the service's default of an hour end releases of about twenty images.
+    private static void defaultForMany(ReleasePlanAdmission admission, Reporter report) {
+        int images = admission.mapping().components().size();
+        boolean unlimited = admission
+                .pipeline()
+                .filter(pipeline -> pipeline.timeouts().pipeline().isEmpty())
+                .isPresent();
+        if (unlimited && images >= MANY_IMAGES) {
+            report.at(
+                    Pipelines.MANAGED,
+                    images + " components are mapped, and no time limit is set for the pipeline",
+                    "set spec.pipeline.timeouts.pipeline to what they need; the default is made for few");
+        }
     }
 
     private static void notADuration(Resource resource, Reporter report) {
