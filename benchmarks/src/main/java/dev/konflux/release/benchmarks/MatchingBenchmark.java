@@ -26,11 +26,11 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
 public class MatchingBenchmark {
 
-    @Param({"1000", "10000"})
+    @Param({"1000", "10000", "100000"})
     int plans;
 
     private List<Resource> resources = List.of();
@@ -66,6 +66,17 @@ public class MatchingBenchmark {
             if (resource instanceof ReleasePlan plan) {
                 Match match = matching.of(plan);
                 matches.consume(match);
+            }
+        }
+    }
+
+    /** Builds the index and asks for every admission. */
+    @Benchmark
+    public void everyAdmission(Blackhole matches) {
+        Matching matching = Matching.in(resources);
+        for (Resource resource : resources) {
+            if (resource instanceof ReleasePlanAdmission admission) {
+                matches.consume(matching.of(admission));
             }
         }
     }

@@ -88,12 +88,7 @@ final class LabelRules {
                         "label.missing-application",
                         "A Release without the application label may be missing from the web interface.",
                         Release.class,
-                        LabelRules::missingApplication),
-                KindRule.note(
-                        "label.author-overwritten",
-                        "The author in a Release's file is not the one it gets.",
-                        Release.class,
-                        LabelRules::authorOverwritten));
+                        LabelRules::missingApplication));
     }
 
     private static void admissionAutoRelease(ReleasePlanAdmission admission, Reporter report) {
@@ -203,16 +198,6 @@ final class LabelRules {
                         key,
                         "'" + key + "' counts only as a label; as an annotation it is ignored",
                         "move it to metadata.labels"));
-    }
-
-    private static void authorOverwritten(Release release, Reporter report) {
-        if (release.author().isPresent() && !release.isLabelledAutomated()) {
-            report.atLabel(
-                    AUTHOR,
-                    "the cluster writes the user who creates the Release over the author '"
-                            + release.author().get() + "'",
-                    "remove the label");
-        }
     }
 
     private static void missingApplication(Release release, Reporter report) {

@@ -21,7 +21,7 @@ final class Owned {
     private final Map<Owner, List<ReleasePlan>> plans = new HashMap<>();
     private final Map<Owner, List<Snapshot>> snapshots = new HashMap<>();
     private final Map<Owner, List<Component>> components = new HashMap<>();
-    private final Map<Snapshot, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Snapshot, Integer> places = new IdentityHashMap<>();
 
     Owned(Resources resources) {
         for (ReleasePlan plan : resources.all(ReleasePlan.class)) {
