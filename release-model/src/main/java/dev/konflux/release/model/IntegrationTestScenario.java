@@ -65,13 +65,18 @@ public final class IntegrationTestScenario extends Resource {
         return Part.parts(spec(), context -> context.findText("name").orElse(""), "contexts");
     }
 
+    /** Names of the scenarios that wait for this one. */
+    public List<String> dependents() {
+        return Part.texts(spec(), "dependents");
+    }
+
     /** Whether its failure does not stop a release: only the exact text {@code true} says so. */
     public boolean isOptional() {
         return findLabel(MetadataKeys.OPTIONAL).filter("true"::equals).isPresent();
     }
 
     /** Writes an IntegrationTestScenario. */
-    public static final class Builder extends ResourceBuilder<IntegrationTestScenario, Builder> {
+    public static final class Builder extends OwnedBuilder<IntegrationTestScenario, Builder> {
 
         private Builder(DataObject start) {
             super(start);
@@ -80,18 +85,6 @@ public final class IntegrationTestScenario extends Resource {
         @Override
         Builder self() {
             return this;
-        }
-
-        /** Sets the application. */
-        @CanIgnoreReturnValue
-        public Builder application(String name) {
-            return text(name, "spec", "application");
-        }
-
-        /** Sets the component group. */
-        @CanIgnoreReturnValue
-        public Builder componentGroup(String name) {
-            return text(name, "spec", "componentGroup");
         }
 
         /** Sets the test pipeline. */

@@ -31,6 +31,8 @@ public final class MetadataKeys {
     public static final String RELEASE_NAMESPACE = RELEASE + "namespace";
     /** On a managed pipeline run: which try it is, counted from 0. */
     public static final String ATTEMPT = RELEASE + "attempt";
+    /** On a pipeline run, as annotation: the Release it was made for, as {@code namespace/name}. */
+    public static final String PRIMARY_RESOURCE = "operator-sdk/primary-resource";
     /** On a pipeline run: which of the five pipelines it is. */
     public static final String PIPELINE_TYPE = "pipelines.appstudio.openshift.io/type";
     /** On a pipeline run: which service made it. */

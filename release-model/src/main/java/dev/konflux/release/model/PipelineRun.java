@@ -46,6 +46,11 @@ public final class PipelineRun extends Resource {
                 .flatMap(namespace -> findLabel(MetadataKeys.RELEASE_NAME).map(name -> namespace + "/" + name));
     }
 
+    /** The resource it was made for, as {@code namespace/name}; the operator knows its runs by it, owner references there are none. */
+    public Optional<String> primaryResource() {
+        return findAnnotation(MetadataKeys.PRIMARY_RESOURCE);
+    }
+
     /** Which try it is, counted from 0. */
     public Optional<String> attempt() {
         return findLabel(MetadataKeys.ATTEMPT);

@@ -126,7 +126,7 @@ public final class ReleasePlan extends Resource {
     }
 
     /** Writes a ReleasePlan. */
-    public static final class Builder extends ResourceBuilder<ReleasePlan, Builder> {
+    public static final class Builder extends OwnedBuilder<ReleasePlan, Builder> {
 
         private Builder(DataObject start) {
             super(start);
@@ -135,18 +135,6 @@ public final class ReleasePlan extends Resource {
         @Override
         Builder self() {
             return this;
-        }
-
-        /** Sets the application. */
-        @CanIgnoreReturnValue
-        public Builder application(String name) {
-            return text(name, "spec", "application");
-        }
-
-        /** Sets the component group. */
-        @CanIgnoreReturnValue
-        public Builder componentGroup(String name) {
-            return text(name, "spec", "componentGroup");
         }
 
         /** Sets the managed namespace. */

@@ -49,6 +49,18 @@ public final class Snapshot extends Resource {
         return Part.parts(spec(), SnapshotComponent::of, "components");
     }
 
+    /** The component of that name, of several versions the first. */
+    public Optional<SnapshotComponent> findComponent(String name) {
+        return components().stream()
+                .filter(component -> component.name().equals(name))
+                .findFirst();
+    }
+
+    /** The component whose build made it; empty without the label. */
+    public Optional<String> builtComponent() {
+        return findLabel(MetadataKeys.COMPONENT).filter(name -> !name.isEmpty());
+    }
+
     /** {@code component}, {@code group} or {@code override}; empty text without the label. */
     public String type() {
         return findLabel(MetadataKeys.SNAPSHOT_TYPE).orElse("");
@@ -101,7 +113,7 @@ public final class Snapshot extends Resource {
     }
 
     /** Writes a Snapshot. */
-    public static final class Builder extends ResourceBuilder<Snapshot, Builder> {
+    public static final class Builder extends OwnedBuilder<Snapshot, Builder> {
 
         private Builder(DataObject start) {
             super(start);
@@ -110,18 +122,6 @@ public final class Snapshot extends Resource {
         @Override
         Builder self() {
             return this;
-        }
-
-        /** Sets the application. */
-        @CanIgnoreReturnValue
-        public Builder application(String name) {
-            return text(name, "spec", "application");
-        }
-
-        /** Sets the component group. */
-        @CanIgnoreReturnValue
-        public Builder componentGroup(String name) {
-            return text(name, "spec", "componentGroup");
         }
 
         /** Adds a component. */

@@ -46,6 +46,11 @@ public final class SnapshotComponent extends Part {
         return data().findText("source", "git", "revision");
     }
 
+    /** The folder of the repository it was built from; absent for the whole repository. */
+    public Optional<String> sourceContext() {
+        return data().findText("source", "git", "context").filter(folder -> !folder.isEmpty());
+    }
+
     /** This component built from the given place. */
     public SnapshotComponent withSource(String url, String revision) {
         return new SnapshotComponent(
