@@ -3,7 +3,6 @@ module dev.konflux.release.model {
     requires transitive com.fasterxml.jackson.core;
     requires transitive com.fasterxml.jackson.databind;
     requires com.google.common;
-    requires org.yaml.snakeyaml;
     requires transitive java.net.http;
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;

@@ -9,18 +9,18 @@ import dev.konflux.release.model.data.DataString;
 import dev.konflux.release.model.data.FloatText;
 import dev.konflux.release.model.data.Position;
 import dev.konflux.release.model.golang.GoSyntax;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
 
 /** The cluster's scalars: YAML 1.1 without base 60 and dates, with the one-letter booleans, and everything passed through JSON once. */
 final class ClusterScalars implements ScalarRules {
 
-    private static final String LONG_PREFIX = "tag:yaml.org,2002:";
     private static final Set<String> TRUE =
             Set.of("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON");
     private static final Set<String> FALSE =
@@ -32,9 +32,11 @@ final class ClusterScalars implements ScalarRules {
     private static final Pattern STYLED_FLOAT =
             Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
     private static final int LONGEST_WORD = 5;
+    private static final int BASE64_GROUP = 4;
+    private static final int FLOAT_DIGITS = 9;
 
     @Override
-    public boolean refusesRepeatedAnchors() {
+    public boolean isTextAsKey(YamlNode key) {
         return false;
     }
 
@@ -119,7 +121,7 @@ final class ClusterScalars implements ScalarRules {
 
     private Data demanded(String tag, String text, Position place, Faults faults) {
         Data resolved = plain(text, place, faults);
-        String found = tagOf(resolved, text);
+        String found = tagOf(resolved, tag, text);
         boolean fits = found.equals(tag) || (tag.equals("!!float") && found.equals("!!int"));
         if (!fits) {
             faults.report(Faults.Phase.DECODING, place, "cannot decode " + found + " `" + text + "` as a " + tag);
@@ -127,19 +129,23 @@ final class ClusterScalars implements ScalarRules {
         return resolved;
     }
 
-    private static String tagOf(Data value, String text) {
+    private static String tagOf(Data value, String wanted, String text) {
         return switch (value.kind()) {
             case BOOLEAN -> "!!bool";
             case NULL -> "!!null";
             case NUMBER ->
                 GoNumber.parseInteger(text.replace("_", "")).decimal().isEmpty() ? "!!float" : "!!int";
-            default -> GoTimestamp.matches(text) ? "!!timestamp" : "!!str";
+            default -> wanted.equals("!!timestamp") && GoTimestamp.matches(text) ? wanted : "!!str";
         };
     }
 
     private static Data binary(String text, Position place, Faults faults) {
         try {
-            byte[] bytes = Base64.getDecoder().decode(text.replace("\n", "").replace("\r", ""));
+            String digits = text.replace("\n", "").replace("\r", "");
+            if (digits.length() % BASE64_GROUP != 0) {
+                throw new IllegalArgumentException("no padding");
+            }
+            byte[] bytes = Base64.getDecoder().decode(digits);
             return Data.of(new String(bytes, StandardCharsets.UTF_8)).at(place);
         } catch (IllegalArgumentException notBase64) {
             faults.report(Faults.Phase.DECODING, place, "!!binary value contains invalid base64 data");
@@ -148,16 +154,16 @@ final class ClusterScalars implements ScalarRules {
     }
 
     private static String shortTag(String tag) {
-        return tag.startsWith(LONG_PREFIX) ? "!!" + tag.substring(LONG_PREFIX.length()) : tag;
+        return tag.startsWith(YamlTags.STANDARD) ? "!!" + tag.substring(YamlTags.STANDARD.length()) : tag;
     }
 
     @Override
-    public @Nullable Key key(Data value, Faults faults) {
+    public @Nullable Key key(YamlNode node, Data value, Faults faults) {
         if (value instanceof DataString text) {
             return Key.text(text.text());
         }
-        if (value instanceof DataNumber number && number.isFinite()) {
-            return new Key(keyText(number), number.text());
+        if (value instanceof DataNumber number) {
+            return numericKey(node.text, number);
         }
         if (value instanceof DataBoolean bool) {
             String name = bool.truth() ? "true" : "false";
@@ -165,39 +171,54 @@ final class ClusterScalars implements ScalarRules {
         }
         if (value instanceof DataArray || value instanceof DataObject) {
             faults.report(Faults.Phase.DECODING, value.position(), "invalid map key: " + GoSyntax.of(value));
-            return null;
         }
         return null;
     }
 
-    @Override
-    public void refuse(Data key, Data member, Faults faults) {
-        if (key.isNull()) {
-            String problem = "unsupported map key of type: %!s(<nil>), key: <nil>, value: ";
-            faults.report(
-                    Faults.Phase.KEYS, key.position(), problem + (member.isNull() ? "<nil>" : GoSyntax.of(member)));
+    /** Fractions used as keys pass through 32 bits; integers that need all 64 make no keys. */
+    private static @Nullable Key numericKey(String text, DataNumber number) {
+        GoNumber.Literal integer = GoNumber.parseInteger(text.replace("_", ""));
+        if (integer.unsigned()) {
+            return null;
         }
+        String name = integer.signed().isPresent() ? integer.decimal() : fractionKey(text, number);
+        return new Key(name, number.text());
     }
 
-    /** Fractions used as keys pass through 32 bits. */
-    private static String keyText(DataNumber number) {
-        if (number.asLong().isPresent()) {
-            return number.text();
-        }
+    private static String fractionKey(String text, DataNumber number) {
         float narrow = (float) number.doubleValue();
-        return Float.isInfinite(narrow)
-                ? number.text()
-                : FloatText.GO_SHORTEST.write(Double.parseDouble(Float.toString(narrow)));
+        if (Float.isNaN(narrow)) {
+            return ".nan";
+        }
+        if (Float.isInfinite(narrow)) {
+            return narrow < 0 ? "-.inf" : ".inf";
+        }
+        return narrow == 0 && text.startsWith("-") ? "-0" : FloatText.GO_SHORTEST.write(shortest(narrow));
+    }
+
+    /** The double with the fewest digits that is this float; older JDKs print more digits than needed. */
+    private static double shortest(float narrow) {
+        BigDecimal exact = new BigDecimal(narrow);
+        for (int digits = 1; digits < FLOAT_DIGITS; digits++) {
+            BigDecimal rounded = exact.round(new MathContext(digits));
+            if (rounded.floatValue() == narrow) {
+                return rounded.doubleValue();
+            }
+        }
+        return exact.round(new MathContext(FLOAT_DIGITS)).doubleValue();
     }
 
     @Override
-    public void version(DumperOptions.@Nullable Version version, Position place) {
-        if (version != null && version != DumperOptions.Version.V1_1) {
-            String problem = "found incompatible YAML document";
-            int line = place.line() - 1;
-            throw new DataSyntaxException(
-                    place, problem, "yaml: " + (line == 0 ? "" : "line " + line + ": ") + problem);
+    public void refuse(YamlNode key, Data member, Position place, Faults faults) {
+        if (key.kind != YamlNode.Kind.SCALAR) {
+            return;
         }
+        String integer = GoNumber.parseInteger(key.text.replace("_", "")).decimal();
+        String problem = integer.isEmpty()
+                ? "%!s(<nil>), key: <nil>"
+                : "uint64, key: 0x" + Long.toHexString(Long.parseUnsignedLong(integer));
+        String value = member.isNull() ? "<nil>" : GoSyntax.of(member);
+        faults.report(Faults.Phase.KEYS, place, "unsupported map key of type: " + problem + ", value: " + value);
     }
 
     @Override

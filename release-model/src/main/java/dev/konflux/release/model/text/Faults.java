@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Faults {
 
-    /** The phases of the cluster's reader. */
+    /** The phases of the cluster's reader, and Python's. */
     enum Phase {
         DECODING("yaml: "),
         KEYS(""),
-        JSON("json: ");
+        JSON("json: "),
+        /** The only phase of Python's reader. */
+        CONSTRUCTION("");
 
         private final String prefix;
 
@@ -36,5 +38,10 @@ final class Faults {
     @Nullable
     DataSyntaxException first() {
         return first;
+    }
+
+    /** Whether the fault is one that goes away with the value it was found in, when a repeated key replaces that. */
+    boolean isReplaceable() {
+        return phase == Phase.JSON;
     }
 }

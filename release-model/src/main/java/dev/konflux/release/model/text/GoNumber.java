@@ -10,9 +10,10 @@ final class GoNumber {
 
     private static final Pattern DECIMAL =
             Pattern.compile("[-+]?(\\d[\\d_]*\\.?[\\d_]*|\\.\\d[\\d_]*)([eE][-+]?\\d[\\d_]*)?");
-    private static final Pattern INTEGER =
-            Pattern.compile("([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]([0-7]+)|0([0-7]+)|(0|[1-9][0-9]*))");
-    private static final int[] RADIX = {0, 0, 16, 2, 8, 8, 10};
+    private static final Pattern INTEGER = Pattern.compile(
+            "([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]([0-7]+)|0([0-7]+)|(0|[1-9][0-9]*))|0b([-+][01]+)");
+    // The last form is a slip of the cluster's reader: a sign behind the prefix.
+    private static final int[] RADIX = {0, 0, 16, 2, 8, 8, 10, 2};
 
     private GoNumber() {}
 
@@ -47,7 +48,8 @@ final class GoNumber {
         for (int group = 2; group < RADIX.length; group++) {
             String digits = literal.group(group);
             if (digits != null) {
-                return Literal.of(literal.group(1), digits, RADIX[group]);
+                String sign = literal.group(1);
+                return Literal.of(sign == null ? "" : sign, digits, RADIX[group]);
             }
         }
         return Literal.NONE;

@@ -15,12 +15,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
 
 /** PyYAML's scalars: YAML 1.1 with base 60, without the one-letter booleans, and with an exponent only after a point and with a sign. */
 final class PythonScalars implements ScalarRules {
 
-    private static final String PREFIX = "tag:yaml.org,2002:";
     private static final int DATE_LENGTH = 10;
     private static final Set<String> TRUE = Set.of("yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON");
     private static final Set<String> FALSE = Set.of("no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF");
@@ -31,6 +29,9 @@ final class PythonScalars implements ScalarRules {
             + "|\\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*"
             + "|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)");
 
+    private static final Pattern NOT_BASE64 = Pattern.compile("[^A-Za-z0-9+/=]");
+    private static final int BASE64_GROUP = 4;
+
     private final boolean refusesDates;
 
     PythonScalars(boolean refusesDates) {
@@ -38,8 +39,8 @@ final class PythonScalars implements ScalarRules {
     }
 
     @Override
-    public boolean refusesRepeatedAnchors() {
-        return true;
+    public boolean isTextAsKey(YamlNode key) {
+        return key.implicit && key.text.equals("=");
     }
 
     @Override
@@ -52,8 +53,8 @@ final class PythonScalars implements ScalarRules {
         if (numeric) {
             return numeric(text, place, faults);
         }
-        if (text.equals("=")) {
-            unknownTag(PREFIX + "value", place, faults);
+        if (text.equals("=") || text.equals("<<")) {
+            return unknownTag(YamlTags.STANDARD + (text.equals("=") ? "value" : "merge"), place, faults);
         }
         return Data.of(text).at(place);
     }
@@ -88,7 +89,7 @@ final class PythonScalars implements ScalarRules {
             BigInteger size = magnitude(digits);
             return Data.of(negative ? size.negate() : size).at(place);
         } catch (NumberFormatException e) {
-            faults.report(Faults.Phase.JSON, place, "invalid literal for int() with base 10: '" + digits + "'");
+            faults.report(Faults.Phase.CONSTRUCTION, place, "invalid literal for int() with base 10: '" + digits + "'");
             return Data.nothing().at(place);
         }
     }
@@ -133,7 +134,7 @@ final class PythonScalars implements ScalarRules {
             }
             return number(negative ? -size : size).at(place);
         } catch (NumberFormatException e) {
-            faults.report(Faults.Phase.JSON, place, "could not convert string to float: '" + digits + "'");
+            faults.report(Faults.Phase.CONSTRUCTION, place, "could not convert string to float: '" + digits + "'");
             return Data.nothing().at(place);
         }
     }
@@ -148,12 +149,12 @@ final class PythonScalars implements ScalarRules {
     private Data timestamp(String text, Position place, Faults faults) {
         if (refusesDates) {
             String type = text.length() > DATE_LENGTH ? "datetime" : "date";
-            faults.report(Faults.Phase.JSON, place, "Object of type " + type + " is not JSON serializable");
+            faults.report(Faults.Phase.CONSTRUCTION, place, "Object of type " + type + " is not JSON serializable");
             return Data.nothing().at(place);
         }
         String printed = PythonTimestamp.printed(text);
         if (printed == null) {
-            faults.report(Faults.Phase.JSON, place, "no such date or time: " + text);
+            faults.report(Faults.Phase.CONSTRUCTION, place, "no such date or time: " + text);
             return Data.nothing().at(place);
         }
         return Data.of(printed).at(place);
@@ -164,10 +165,10 @@ final class PythonScalars implements ScalarRules {
         if (tag.equals("!")) {
             return plain(text, place, faults);
         }
-        if (!tag.startsWith(PREFIX)) {
+        if (!tag.startsWith(YamlTags.STANDARD)) {
             return unknownTag(tag, place, faults);
         }
-        return switch (tag.substring(PREFIX.length())) {
+        return switch (tag.substring(YamlTags.STANDARD.length())) {
             case "str" -> Data.of(text).at(place);
             case "null" -> Data.nothing().at(place);
             case "bool" -> bool(text, place, faults);
@@ -184,29 +185,34 @@ final class PythonScalars implements ScalarRules {
             case "yes", "true", "on" -> Data.of(true).at(place);
             case "no", "false", "off" -> Data.of(false).at(place);
             default -> {
-                faults.report(Faults.Phase.JSON, place, "no boolean: " + text);
+                faults.report(Faults.Phase.CONSTRUCTION, place, "no boolean: " + text);
                 yield Data.nothing();
             }
         };
     }
 
     private static Data binary(String text, Position place, Faults faults) {
+        // Python passes over what is no base64 and insists on the padding.
+        String digits = NOT_BASE64.matcher(text).replaceAll("");
         try {
-            byte[] bytes = Base64.getMimeDecoder().decode(text);
+            if (digits.length() % BASE64_GROUP != 0) {
+                throw new IllegalArgumentException("no padding");
+            }
+            byte[] bytes = Base64.getDecoder().decode(digits);
             return Data.of(new String(bytes, StandardCharsets.UTF_8)).at(place);
         } catch (IllegalArgumentException notBase64) {
-            faults.report(Faults.Phase.JSON, place, "failed to decode base64 data");
+            faults.report(Faults.Phase.CONSTRUCTION, place, "failed to decode base64 data");
             return Data.nothing().at(place);
         }
     }
 
     private static Data unknownTag(String tag, Position place, Faults faults) {
-        faults.report(Faults.Phase.JSON, place, "could not determine a constructor for the tag '" + tag + "'");
+        faults.report(Faults.Phase.CONSTRUCTION, place, "could not determine a constructor for the tag '" + tag + "'");
         return Data.nothing().at(place);
     }
 
     @Override
-    public @Nullable Key key(Data value, Faults faults) {
+    public @Nullable Key key(YamlNode node, Data value, Faults faults) {
         if (value instanceof DataString text) {
             return Key.text(text.text());
         }
@@ -218,25 +224,21 @@ final class PythonScalars implements ScalarRules {
             return new Key(name, name);
         }
         if (value instanceof DataArray || value instanceof DataObject) {
-            faults.report(Faults.Phase.JSON, value.position(), "found unhashable key");
+            faults.report(Faults.Phase.CONSTRUCTION, value.position(), "found unhashable key");
             return null;
         }
         return new Key("null", "null");
     }
 
     @Override
-    public void refuse(Data key, Data member, Faults faults) {
+    public void refuse(YamlNode key, Data member, Position place, Faults faults) {
         // Reported when the key was read.
     }
 
     @Override
-    public void version(DumperOptions.@Nullable Version version, Position place) {
-        // Any 1.x is taken.
-    }
-
-    @Override
     public void collectionTag(String tag, Position place, Faults faults) {
-        boolean known = tag.equals("!") || tag.equals(PREFIX + "map") || tag.equals(PREFIX + "seq");
+        boolean known =
+                tag.equals("!") || tag.equals(YamlTags.STANDARD + "map") || tag.equals(YamlTags.STANDARD + "seq");
         if (!known) {
             unknownTag(tag, place, faults);
         }

@@ -4,7 +4,6 @@ import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.Position;
 import dev.konflux.release.model.golang.GoSyntax;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
 
 /** What scalars and keys mean in one dialect. Whatever is wrong goes to the {@link Faults}, and reading goes on with some value. */
 interface ScalarRules {
@@ -15,21 +14,18 @@ interface ScalarRules {
     /** The value of a scalar with an explicit tag, quoted or not. */
     Data tagged(String tag, String text, Position place, Faults faults);
 
-    /** The key that a value makes; null when it makes none, which {@link #refuse} is then asked about. */
+    /** The key that a node and its value make; null when they make none, which {@link #refuse} is then asked about. */
     @Nullable
-    Key key(Data value, Faults faults);
+    Key key(YamlNode node, Data value, Faults faults);
 
     /** Says what is wrong with a member whose key makes none. */
-    void refuse(Data key, Data member, Faults faults);
-
-    /** Judges the version a document says it is written in, if it says one. */
-    void version(DumperOptions.@Nullable Version version, Position place);
+    void refuse(YamlNode key, Data member, Position place, Faults faults);
 
     /** Judges a collection's explicit tag. */
     void collectionTag(String tag, Position place, Faults faults);
 
-    /** Whether an anchor may stand only once in a document. */
-    boolean refusesRepeatedAnchors();
+    /** Whether a key is a text though elsewhere its characters would mean something else. */
+    boolean isTextAsKey(YamlNode key);
 
     /** Whether a later merge key overrides keys set before it, or an explicit key always wins. */
     boolean mergesInPlace();

@@ -5,12 +5,6 @@ import dev.konflux.release.model.data.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.parser.Parser;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Reads YAML, and JSON as a part of it, in one of two dialects.
@@ -69,7 +63,7 @@ public final class YamlReader {
         if (dialect == Dialect.CLUSTER) {
             return first(text, source, 1);
         }
-        List<YamlDocument> documents = rest(text, source, 2);
+        List<YamlDocument> documents = read(text, source, 1, 2);
         if (documents.isEmpty()) {
             return new YamlDocument.Empty(new Position(source, 1, 1));
         }
@@ -84,7 +78,7 @@ public final class YamlReader {
     /** Reads all documents of a text. In the cluster's dialect one that is broken does not hide those after it. */
     public YamlStream readAll(String text, String source) {
         if (dialect == Dialect.PYTHON) {
-            return new YamlStream(rest(text, source, Integer.MAX_VALUE), Optional.empty());
+            return new YamlStream(read(text, source, 1, Integer.MAX_VALUE), Optional.empty());
         }
         ClusterStream stream = ClusterStream.split(text);
         List<YamlDocument> documents = new ArrayList<>();
@@ -95,62 +89,28 @@ public final class YamlReader {
     }
 
     private YamlDocument first(String text, String source, int firstLine) {
-        return first(withoutMark(text), source, firstLine, Tabs.MOST + SlashEscapes.MOST);
+        List<YamlDocument> documents = read(text, source, firstLine, 1);
+        return documents.isEmpty() ? new YamlDocument.Empty(new Position(source, firstLine, 1)) : documents.get(0);
     }
 
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private YamlDocument first(String text, String source, int firstLine, int patience) {
-        try {
-            Parser parser = parser(text, source, firstLine);
-            parser.getEvent();
-            if (parser.checkEvent(Event.ID.StreamEnd)) {
-                return new YamlDocument.Empty(new Position(source, firstLine, 1));
-            }
-            return new YamlTree(parser, rules, limits, source, firstLine).document();
-        } catch (DataSyntaxException e) {
-            return new YamlDocument.Broken(e);
-        } catch (YAMLException e) {
-            String tolerated = SlashEscapes.plain(Tabs.blanked(text, e), e);
-            return tolerated.equals(text) || patience == 0
-                    ? new YamlDocument.Broken(ParserFaults.translate(e, dialect, text, source, firstLine))
-                    : first(tolerated, source, firstLine, patience - 1);
+    private List<YamlDocument> read(String text, String source, int firstLine, int most) {
+        if (text.length() > limits.characters()) {
+            String problem = "longer than " + limits.characters() + " characters";
+            return List.of(
+                    new YamlDocument.Broken(new DataSyntaxException(new Position(source, firstLine, 1), problem)));
         }
-    }
-
-    private List<YamlDocument> rest(String text, String source, int most) {
-        return rest(withoutMark(text), source, most, SlashEscapes.MOST);
-    }
-
-    private List<YamlDocument> rest(String text, String source, int most, int patience) {
+        SyntaxFaults faults = new SyntaxFaults(source, firstLine);
         List<YamlDocument> documents = new ArrayList<>();
         try {
-            Parser parser = parser(text, source, 1);
-            parser.getEvent();
-            while (documents.size() < most && !parser.checkEvent(Event.ID.StreamEnd)) {
-                documents.add(new YamlTree(parser, rules, limits, source, 1).document());
+            YamlParser parser = new YamlParser(text, dialect, limits, faults);
+            YamlNode root = parser.document();
+            while (root != null) {
+                documents.add(new YamlTree(rules, limits, faults).document(root));
+                root = documents.size() < most ? parser.document() : null;
             }
         } catch (DataSyntaxException e) {
             documents.add(new YamlDocument.Broken(e));
-        } catch (YAMLException e) {
-            String tolerated = SlashEscapes.plain(text, e);
-            if (!tolerated.equals(text) && patience > 0) {
-                return rest(tolerated, source, most, patience - 1);
-            }
-            documents.add(new YamlDocument.Broken(ParserFaults.translate(e, dialect, text, source, 1)));
         }
         return documents;
-    }
-
-    private Parser parser(String text, String source, int firstLine) {
-        if (text.length() > limits.characters()) {
-            throw new DataSyntaxException(
-                    new Position(source, firstLine, 1), "longer than " + limits.characters() + " characters");
-        }
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE);
-        return new ParserImpl(new StreamReader(text), options);
     }
 }
