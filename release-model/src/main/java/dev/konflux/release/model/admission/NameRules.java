@@ -26,7 +26,7 @@ final class NameRules {
                     + " and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for"
                     + " validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')";
     private static final String QUALIFIED_FORM =
-            "a qualified name must consist of alphanumeric characters, '-', '_' or '.',"
+            "a valid label key must consist of alphanumeric characters, '-', '_' or '.',"
                     + " and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc',"
                     + " regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]') with an optional DNS subdomain"
                     + " prefix and '/' (e.g. 'example.com/MyName')";
@@ -35,9 +35,14 @@ final class NameRules {
 
     /** What is wrong with an object's name. */
     static List<String> subdomain(String name) {
+        return subdomain(name, "characters");
+    }
+
+    /** The cluster has two words for the unit of the same length. */
+    private static List<String> subdomain(String name, String unit) {
         List<String> faults = new ArrayList<>();
         if (bytes(name) > LONGEST_SUBDOMAIN) {
-            faults.add("must be no more than " + LONGEST_SUBDOMAIN + " characters");
+            faults.add("must be no more than " + LONGEST_SUBDOMAIN + " " + unit);
         }
         if (!isSubdomain(name)) {
             faults.add(SUBDOMAIN);
@@ -52,7 +57,7 @@ final class NameRules {
             faults.add("must be no more than " + LONGEST_LABEL + " characters");
         }
         if (!isDnsLabel(name)) {
-            faults.add(DNS_LABEL);
+            faults.add(isSubdomain(name) ? "must not contain dots" : DNS_LABEL);
         }
         return faults;
     }
@@ -80,7 +85,7 @@ final class NameRules {
             if (parts[0].isEmpty()) {
                 faults.add("prefix part must be non-empty");
             } else {
-                subdomain(parts[0]).forEach(fault -> faults.add("prefix part " + fault));
+                subdomain(parts[0], "bytes").forEach(fault -> faults.add("prefix part " + fault));
             }
         }
         String name = parts[parts.length - 1];

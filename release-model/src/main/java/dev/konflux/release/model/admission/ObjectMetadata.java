@@ -48,10 +48,10 @@ final class ObjectMetadata {
                 : object.with(METADATA, written.at(given.position()));
     }
 
-    /** The paths of the fields of the metadata that nobody knows. */
+    /** The paths of the fields of readable metadata that nobody knows. */
     List<String> unknownFields(GoStruct type) {
         List<String> unknown = new ArrayList<>();
-        if (given instanceof DataObject object) {
+        if (problem.isEmpty() && given instanceof DataObject object) {
             for (String name : object.names()) {
                 if (type.fields().stream().noneMatch(field -> field.name().equals(name))) {
                     unknown.add(METADATA + "." + name);

@@ -102,13 +102,17 @@ final class QuotedScalar {
         text.skip();
     }
 
-    /** Each dialect knows one escape of its own: JSON's slash is Python's, the single quote the cluster's. */
+    /** JSON and Python know an escape of the slash, the cluster's YAML one of the single quote. */
     private void dialectal(char c) {
-        if (c != (dialect == Dialect.PYTHON ? '/' : '\'')) {
-            // The cluster's reader stands at the backslash when it refuses.
+        boolean known = c == '/' ? readsAsJson() : c == '\'' && dialect == Dialect.CLUSTER;
+        if (!known) {
             throw fault("found unknown escape character");
         }
         scalar.append(c);
+    }
+
+    private boolean readsAsJson() {
+        return dialect == Dialect.PYTHON || text.isJson();
     }
 
     private void codePoint(int digits) {
@@ -121,7 +125,7 @@ final class QuotedScalar {
             value = value << 4 | digit;
         }
         boolean surrogate = value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE;
-        if (value > Character.MAX_CODE_POINT || (surrogate && dialect == Dialect.CLUSTER)) {
+        if (value > Character.MAX_CODE_POINT || (surrogate && !readsAsJson())) {
             throw fault("found invalid Unicode character escape code");
         }
         scalar.appendCodePoint((int) value);

@@ -33,6 +33,15 @@ final class YamlText {
         return faults;
     }
 
+    /** Whether the cluster's clients read this as JSON, which they do with a text that begins with a brace. */
+    boolean isJson() {
+        int start = 0;
+        while (start < limit && YamlCharacters.isBlankOrEnd(text.charAt(start))) {
+            start++;
+        }
+        return start < limit && text.charAt(start) == '{';
+    }
+
     char peek() {
         return index < limit ? text.charAt(index) : beyond();
     }
