@@ -6,7 +6,7 @@ import dev.konflux.release.model.data.DataNumber;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.Position;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ final class YamlTree {
     private final ScalarRules rules;
     private final SyntaxFaults places;
     private final AliasBudget budget;
-    private final Map<YamlNode, Anchor> anchors = new IdentityHashMap<>();
+    private final Map<YamlNode, Anchor> anchors = new HashMap<>();
     final Faults faults = new Faults();
     final List<DuplicateKey> duplicates = new ArrayList<>();
 
