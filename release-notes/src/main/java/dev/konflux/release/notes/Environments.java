@@ -5,6 +5,7 @@ import dev.konflux.release.notes.jinja.filter.BuiltInFilters;
 import dev.konflux.release.notes.jinja.run.BuiltInGlobals;
 import dev.konflux.release.notes.jinja.run.Environment;
 import dev.konflux.release.notes.jinja.syntax.Syntax;
+import dev.konflux.release.notes.jinja.syntax.TemplateParser;
 import dev.konflux.release.notes.jinja.test.BuiltInTests;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.None;
@@ -27,7 +28,7 @@ final class Environments {
         globals.putAll(variables);
         Object rel = options.urlizeRel().isEmpty() ? None.NONE : options.urlizeRel();
         return new Environment(
-                syntax(options),
+                new TemplateParser(syntax(options)),
                 Undefined.Kind.valueOf(options.undefined().name()),
                 options.autoescape(),
                 sandbox(options.sandbox()),

@@ -33,6 +33,7 @@ public final class NotesRenderer {
     private final Environment environment;
     private final TemplateLoader loader;
     private final RenderLimits limits;
+    private final Budget.Allowance allowance;
     private final LongSupplier nanoTime;
     private final Map<String, CompiledTemplate> cache = new ConcurrentHashMap<>();
 
@@ -40,6 +41,13 @@ public final class NotesRenderer {
         this.environment = environment;
         this.loader = loader;
         this.limits = limits;
+        this.allowance = new Budget.Allowance(
+                limits.steps(),
+                limits.time().toNanos(),
+                limits.outputCharacters(),
+                limits.stringCharacters(),
+                limits.listItems(),
+                limits.depth());
         this.nanoTime = nanoTime;
     }
 
@@ -74,7 +82,7 @@ public final class NotesRenderer {
         } catch (Fault fault) {
             throw TemplateException.of(fault, source);
         }
-        return new Template(this, compiled, VariableNames.of(environment, source));
+        return new Template(this, compiled);
     }
 
     /**
@@ -94,6 +102,10 @@ public final class NotesRenderer {
     NotesRenderer extended(Map<String, FilterFunction> filters, Map<String, Object> functions, TemplateLoader further) {
         TemplateLoader both = name -> loader.find(name).or(() -> further.find(name));
         return new NotesRenderer(environment.with(filters, functions), both, limits, nanoTime);
+    }
+
+    VariableNames names(CompiledTemplate template) {
+        return VariableNames.of(environment, template.source());
     }
 
     private CompiledTemplate compile(String name, String source) {
@@ -123,13 +135,6 @@ public final class NotesRenderer {
     }
 
     String render(CompiledTemplate template, TemplateData data) {
-        Budget.Allowance allowance = new Budget.Allowance(
-                limits.steps(),
-                limits.time().toNanos(),
-                limits.outputCharacters(),
-                limits.stringCharacters(),
-                limits.listItems(),
-                limits.depth());
         try {
             return new Render(environment, this::find, new Budget(allowance, nanoTime)).run(template, data.values());
         } catch (Fault fault) {

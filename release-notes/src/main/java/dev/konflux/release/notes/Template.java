@@ -9,12 +9,10 @@ public final class Template {
 
     private final NotesRenderer renderer;
     private final CompiledTemplate compiled;
-    private final VariableNames names;
 
-    Template(NotesRenderer renderer, CompiledTemplate compiled, VariableNames names) {
+    Template(NotesRenderer renderer, CompiledTemplate compiled) {
         this.renderer = renderer;
         this.compiled = compiled;
-        this.names = names;
     }
 
     /** Its name. */
@@ -42,11 +40,11 @@ public final class Template {
 
     /** The names it reads from outside: neither set by itself nor functions of the renderer. Sorted. */
     public Set<String> undefinedVariables() {
-        return names.undefined();
+        return renderer.names(compiled).undefined();
     }
 
     /** All names of variables it reads, also those it sets itself. Sorted. */
     public Set<String> usedVariables() {
-        return names.used();
+        return renderer.names(compiled).used();
     }
 }

@@ -1,9 +1,11 @@
 package dev.konflux.release.notes.jinja.compile;
 
+import dev.konflux.release.notes.jinja.tree.Document;
 import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.tree.Tree;
 import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.Truth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can be known about expressions before running. */
@@ -27,8 +29,10 @@ final class Constants {
 
     /** Whether Jinja2 knows the value before running. */
     static boolean isConstant(Tree node) {
-        boolean variable = node instanceof Expr.Name || node instanceof Expr.Call;
-        return !variable && node.children().stream().allMatch(Constants::isConstant);
+        boolean[] constant = {true};
+        Document.forEach(
+                List.of(node), part -> constant[0] &= !(part instanceof Expr.Name || part instanceof Expr.Call));
+        return constant[0];
     }
 
     /** The truth of a constant expression; null when it is not constant. */

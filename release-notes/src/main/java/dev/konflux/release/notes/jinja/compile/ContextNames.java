@@ -3,7 +3,6 @@ package dev.konflux.release.notes.jinja.compile;
 import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.tree.Stmt;
 import dev.konflux.release.notes.jinja.tree.Tree;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +65,8 @@ final class ContextNames {
             visit(block.body(), inner);
         } else {
             boolean scope = node instanceof Stmt.FilterBlock || node instanceof Stmt.Autoescape;
-            visit(new ArrayList<>(node.children()), scope ? new HashSet<>(known) : known);
+            Set<String> inner = scope ? new HashSet<>(known) : known;
+            node.eachChild(child -> visit(child, inner));
         }
     }
 

@@ -107,7 +107,11 @@ final class ExpressionCompiler {
     }
 
     private Eval[] all(List<Expr> nodes, Scope scope) {
-        return nodes.stream().map(node -> compile(node, scope)).toArray(Eval[]::new);
+        Eval[] evals = new Eval[nodes.size()];
+        for (int i = 0; i < evals.length; i++) {
+            evals[i] = compile(nodes.get(i), scope);
+        }
+        return evals;
     }
 
     private static List<Object> values(Eval[] evals, Frame frame) {

@@ -4,10 +4,11 @@ import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.run.Eval;
 import dev.konflux.release.notes.jinja.run.Exec;
-import dev.konflux.release.notes.jinja.tree.Document;
 import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.tree.Stmt;
+import dev.konflux.release.notes.jinja.tree.Tree;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles loops. */
@@ -28,12 +29,14 @@ final class LoopCompiler {
         FunctionScope function = loopScope.symbols.function();
         Scope elseScope = scope.inner(function);
         elseScope.inLoop = scope.inLoop && !node.recursive();
-        int loopSlot = usesLoop(node) ? loopScope.symbols.parameter("loop").slot() : -1;
+        Inside inside = Inside.of(node);
+        boolean usesLoop = node.recursive() || inside.scopedBlock || Undeclared.reads(node.body(), "loop");
+        int loopSlot = usesLoop ? loopScope.symbols.parameter("loop").slot() : -1;
         SymbolFinder.visitLoopTarget(loopScope.symbols, node.target());
         SymbolFinder.visit(loopScope.symbols, node.body());
         SymbolFinder.visit(elseScope.symbols, node.otherwise());
         LoopFilter filter = node.test() == null ? null : filter(node, node.test(), scope.inner(function));
-        refuseLoopAsTarget(node);
+        inside.refuseLoopAsTarget();
         loopScope.inLoop = true;
         Target target = Target.of(node.target(), loopScope);
         Eval items = expressions.compile(node.items(), scope);
@@ -62,23 +65,39 @@ final class LoopCompiler {
         return new LoopFilter(template.name(), test, scope.symbols.loads(), target, compiled);
     }
 
-    private static boolean usesLoop(Stmt.For node) {
-        boolean[] scopedBlock = new boolean[1];
-        Document.forEach(
-                node.children(), child -> scopedBlock[0] |= child instanceof Stmt.Block block && block.scoped());
-        return node.recursive()
-                || scopedBlock[0]
-                || Undeclared.in(node.body(), "loop").contains("loop");
-    }
+    /** What the compiler must know of all nodes inside a loop. */
+    private static final class Inside implements Consumer<Tree> {
 
-    private static void refuseLoopAsTarget(Stmt.For node) {
-        Document.forEach(node.children(), child -> {
-            if (child instanceof Expr.Name name
-                    && name.use() == Expr.Use.STORE
-                    && name.name().equals("loop")) {
-                String message = "Can't assign to special loop variable in for-loop target";
-                throw new Fault(FaultKind.ASSERTION, message, name.line(), name.offset());
+        private boolean scopedBlock;
+        private Expr.@Nullable Name loopAsTarget;
+
+        static Inside of(Stmt.For node) {
+            Inside inside = new Inside();
+            node.eachChild(inside);
+            return inside;
+        }
+
+        @Override
+        public void accept(Tree node) {
+            if (node instanceof Stmt.Block block) {
+                scopedBlock |= block.scoped();
+            } else if (node instanceof Expr.Name name && isLoopAsTarget(name)) {
+                loopAsTarget = name;
             }
-        });
+            node.eachChild(this);
+        }
+
+        private boolean isLoopAsTarget(Expr.Name name) {
+            return loopAsTarget == null
+                    && name.use() == Expr.Use.STORE
+                    && name.name().equals("loop");
+        }
+
+        void refuseLoopAsTarget() {
+            if (loopAsTarget != null) {
+                String message = "Can't assign to special loop variable in for-loop target";
+                throw new Fault(FaultKind.ASSERTION, message, loopAsTarget.line(), loopAsTarget.offset());
+            }
+        }
     }
 }

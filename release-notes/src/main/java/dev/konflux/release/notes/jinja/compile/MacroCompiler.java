@@ -8,7 +8,6 @@ import dev.konflux.release.notes.jinja.run.MacroCode;
 import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.tree.Stmt;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles macros and the bodies of call blocks. */
@@ -30,16 +29,15 @@ final class MacroCompiler {
         Symbols symbols = scope.symbols;
         analyse(symbols, parameters, body);
         List<String> names = parameters.names().stream().map(Expr.Name::name).toList();
-        Set<String> special = Undeclared.in(body, "caller", "kwargs", "varargs");
-        boolean usesCaller = special.contains("caller");
+        boolean usesCaller = Undeclared.reads(body, "caller");
         if (usesCaller) {
             refuseBareCaller(node, parameters, names);
         }
         int caller = usesCaller && !names.contains("caller")
                 ? symbols.parameter("caller").slot()
                 : -1;
-        int kwargs = special(symbols, special, names, "kwargs");
-        int varargs = special(symbols, special, names, "varargs");
+        int kwargs = special(symbols, body, names, "kwargs");
+        int varargs = special(symbols, body, names, "varargs");
         analyse(symbols, parameters, body);
         int[] slots = names.stream()
                 .mapToInt(parameter -> symbols.require(parameter).slot())
@@ -58,8 +56,8 @@ final class MacroCompiler {
         SymbolFinder.visit(symbols, body);
     }
 
-    private static int special(Symbols symbols, Set<String> used, List<String> names, String name) {
-        return used.contains(name) && !names.contains(name)
+    private static int special(Symbols symbols, List<Stmt> body, List<String> names, String name) {
+        return Undeclared.reads(body, name) && !names.contains(name)
                 ? symbols.parameter(name).slot()
                 : -1;
     }

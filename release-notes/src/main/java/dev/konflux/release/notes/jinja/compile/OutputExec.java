@@ -24,12 +24,10 @@ final class OutputExec extends Exec {
     }
 
     private final Part[] parts;
-    private final Writer[] writers;
 
     OutputExec(String template, Tree node, List<Part> parts) {
         super(template, node);
         this.parts = parts.toArray(new Part[0]);
-        this.writers = parts.stream().map(Part::writer).toArray(Writer[]::new);
     }
 
     static Part text(Expr.Text node) {
@@ -74,8 +72,8 @@ final class OutputExec extends Exec {
     protected Flow run(Frame frame) {
         int at = 0;
         try {
-            for (; at < writers.length; at++) {
-                writers[at].write(frame);
+            for (; at < parts.length; at++) {
+                parts[at].writer().write(frame);
             }
         } catch (Fault fault) {
             Tree node = parts[at].node();

@@ -172,7 +172,7 @@ final class StatementCompiler {
 
     private Exec filterBlock(Stmt.FilterBlock node, Scope scope) {
         Scope inner = scope.inner();
-        SymbolFinder.visit(inner.symbols, node.children());
+        SymbolFinder.visitChildren(inner.symbols, node);
         Exec[] statements = body(node.body(), inner);
         Eval filter = expressions.compile(node.filter(), inner);
         Capture capture =
@@ -194,7 +194,7 @@ final class StatementCompiler {
 
     private Exec autoescape(Stmt.Autoescape node, Scope scope) {
         Scope inner = scope.inner();
-        SymbolFinder.visit(inner.symbols, node.children());
+        SymbolFinder.visitChildren(inner.symbols, node);
         Eval enabled = expressions.compile(node.enabled(), inner);
         boolean wasOn = inner.escaping.on;
         boolean wasUnknown = inner.escaping.unknown;

@@ -3,10 +3,12 @@ package dev.konflux.release.notes.jinja.compile;
 import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.tree.Stmt;
 import dev.konflux.release.notes.jinja.tree.Tree;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Fills the symbols of a scope from its statements, without looking into the scopes inside it. */
-final class SymbolFinder {
+final class SymbolFinder implements Consumer<Tree> {
 
     private Symbols symbols;
 
@@ -16,7 +18,11 @@ final class SymbolFinder {
 
     static void visit(Symbols symbols, List<? extends Tree> nodes) {
         SymbolFinder finder = new SymbolFinder(symbols);
-        nodes.forEach(finder::visit);
+        nodes.forEach(finder);
+    }
+
+    static void visitChildren(Symbols symbols, Tree node) {
+        node.eachChild(new SymbolFinder(symbols));
     }
 
     /** The names of a loop's target are set by the loop itself. */
@@ -30,15 +36,8 @@ final class SymbolFinder {
         }
     }
 
-    private void visit(Tree node) {
-        if (node instanceof Expr expression) {
-            visitExpression(expression);
-        } else if (node instanceof Stmt statement) {
-            visitStatement(statement);
-        }
-    }
-
-    private void visitExpression(Expr node) {
+    @Override
+    public void accept(Tree node) {
         if (node instanceof Expr.Name name) {
             switch (name.use()) {
                 case LOAD -> symbols.load(name.name());
@@ -48,43 +47,50 @@ final class SymbolFinder {
         } else if (node instanceof Expr.NamespaceTarget target) {
             symbols.load(target.namespace());
         } else {
-            node.children().forEach(this::visit);
+            visitInside(node);
         }
     }
 
-    private void visitStatement(Stmt node) {
-        if (node instanceof Stmt.If condition) {
+    private void visitInside(Tree node) {
+        if (node instanceof Stmt.Output) {
+            node.eachChild(this);
+        } else if (node instanceof Stmt.If condition) {
             visitIf(condition);
         } else if (node instanceof Stmt.Macro macro) {
             symbols.store(macro.name());
         } else if (node instanceof Stmt.Import all) {
-            visit(all.template());
+            accept(all.template());
             symbols.store(all.target());
         } else if (node instanceof Stmt.FromImport some) {
-            visit(some.template());
+            accept(some.template());
             some.names().forEach(alias -> symbols.store(alias.as()));
         } else if (node instanceof Stmt.Assign assign) {
-            visit(assign.value());
-            visit(assign.target());
+            accept(assign.value());
+            accept(assign.target());
         } else if (node instanceof Stmt.For loop) {
-            visit(loop.items());
+            accept(loop.items());
         } else if (node instanceof Stmt.CallBlock call) {
-            visit(call.call());
+            accept(call.call());
         } else if (node instanceof Stmt.FilterBlock block) {
-            visit(block.filter());
+            accept(block.filter());
         } else if (node instanceof Stmt.With with) {
-            with.values().forEach(this::visit);
+            with.values().forEach(this);
         } else if (node instanceof Stmt.AssignBlock block) {
-            visit(block.target());
+            accept(block.target());
         } else if (!(node instanceof Stmt.Block) && !(node instanceof Stmt.Autoescape)) {
-            node.children().forEach(this::visit);
+            node.eachChild(this);
         }
     }
 
     private void visitIf(Stmt.If node) {
-        visit(node.test());
+        accept(node.test());
         Symbols before = symbols;
-        List<Symbols> branches = List.of(branch(node.body()), branch(node.elifs()), branch(node.otherwise()));
+        List<Symbols> branches = new ArrayList<>();
+        for (List<? extends Tree> nodes : List.of(node.body(), node.elifs(), node.otherwise())) {
+            if (!nodes.isEmpty()) {
+                branches.add(branch(nodes));
+            }
+        }
         before.merge(branches);
     }
 
@@ -92,7 +98,7 @@ final class SymbolFinder {
         Symbols before = symbols;
         Symbols branch = before.branch();
         symbols = branch;
-        nodes.forEach(this::visit);
+        nodes.forEach(this);
         symbols = before;
         return branch;
     }

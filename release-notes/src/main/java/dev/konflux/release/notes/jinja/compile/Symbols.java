@@ -30,48 +30,43 @@ final class Symbols {
             Kind kind, @Nullable String name, @Nullable Variable outer) {}
 
     private final @Nullable Symbols parent;
+    private final @Nullable Symbols before;
     private final FunctionScope function;
     private final Map<String, Variable> variables;
-    private final Map<String, Variable> refs;
-    private final Map<Variable, Origin> origins;
-    private final Set<String> stores;
+    private final Map<String, Variable> refs = new HashMap<>();
+    private final Map<Variable, Origin> origins = new LinkedHashMap<>();
+    private final Set<String> stores = new LinkedHashSet<>();
 
     Symbols(@Nullable Symbols parent, FunctionScope function) {
-        this(parent, function, new HashMap<>(), new HashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
+        this(parent, null, function, new HashMap<>());
     }
 
     private Symbols(
             @Nullable Symbols parent,
+            @Nullable Symbols before,
             FunctionScope function,
-            Map<String, Variable> variables,
-            Map<String, Variable> refs,
-            Map<Variable, Origin> origins,
-            Set<String> stores) {
+            Map<String, Variable> variables) {
         this.parent = parent;
+        this.before = before;
         this.function = function;
         this.variables = variables;
-        this.refs = refs;
-        this.origins = origins;
-        this.stores = stores;
     }
 
     FunctionScope function() {
         return function;
     }
 
-    /** A copy for a branch; a name has the same variable in all branches. */
+    /** A branch: it knows what came before it, and a name has the same variable in all branches. */
     Symbols branch() {
-        return new Symbols(
-                parent,
-                function,
-                variables,
-                new HashMap<>(refs),
-                new LinkedHashMap<>(origins),
-                new LinkedHashSet<>(stores));
+        return new Symbols(parent, this, function, variables);
     }
 
     private Variable define(String name, Origin origin) {
-        Variable variable = variables.computeIfAbsent(name, missing -> function.allocate());
+        Variable variable = variables.get(name);
+        if (variable == null) {
+            variable = function.allocate();
+            variables.put(name, variable);
+        }
         refs.put(name, variable);
         origins.put(variable, origin);
         return variable;
@@ -79,13 +74,13 @@ final class Symbols {
 
     @Nullable
     Variable find(String name) {
-        for (Symbols scope = this; scope != null; scope = scope.parent) {
-            Variable variable = scope.refs.get(name);
-            if (variable != null) {
-                return variable;
-            }
-        }
-        return null;
+        Variable here = findHere(name);
+        return here == null && parent != null ? parent.find(name) : here;
+    }
+
+    private @Nullable Variable findHere(String name) {
+        Variable variable = refs.get(name);
+        return variable == null && before != null ? before.findHere(name) : variable;
     }
 
     /** The variable of a name the scope was analysed to hold. */
@@ -101,7 +96,7 @@ final class Symbols {
 
     void store(String name) {
         stores.add(name);
-        if (refs.containsKey(name)) {
+        if (findHere(name) != null) {
             return;
         }
         Variable outer = parent == null ? null : parent.find(name);

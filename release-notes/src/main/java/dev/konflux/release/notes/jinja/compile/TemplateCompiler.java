@@ -10,13 +10,11 @@ import dev.konflux.release.notes.jinja.run.Flow;
 import dev.konflux.release.notes.jinja.run.Frame;
 import dev.konflux.release.notes.jinja.run.Loads;
 import dev.konflux.release.notes.jinja.run.TemplateReference;
-import dev.konflux.release.notes.jinja.syntax.TemplateParser;
 import dev.konflux.release.notes.jinja.tree.Document;
 import dev.konflux.release.notes.jinja.tree.Stmt;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Compiles one template. */
 public final class TemplateCompiler {
@@ -35,7 +33,7 @@ public final class TemplateCompiler {
     /** The template of a source. */
     public static CompiledTemplate compile(Environment environment, String name, String source) {
         try {
-            List<Stmt> body = TemplateParser.parse(environment.syntax(), source);
+            List<Stmt> body = environment.parser().parse(source);
             return new TemplateCompiler(environment, name).template(body, source);
         } catch (StackOverflowError tooDeep) {
             throw new Fault(FaultKind.RECURSION, "template nested too deeply", 1, 0).at(name, 1, 0);
@@ -66,7 +64,7 @@ public final class TemplateCompiler {
     private CompiledTemplate template(List<Stmt> body, String source) {
         Map<String, Stmt.Block> found = new LinkedHashMap<>();
         boolean[] hasExtends = new boolean[1];
-        Document.forEach(body, node -> {
+        Document.forEachStatement(body, node -> {
             if (node instanceof Stmt.Block block && found.put(block.name(), block) != null) {
                 throw new Fault(
                         FaultKind.ASSERTION,
@@ -91,7 +89,7 @@ public final class TemplateCompiler {
     private Code root(List<Stmt> body, boolean hasExtends) {
         Scope scope = Scope.function(escaping());
         Loads.Start self = Loads.made(TemplateReference::new);
-        boolean usesSelf = Undeclared.in(body, "self").contains("self");
+        boolean usesSelf = Undeclared.reads(body, "self");
         int selfSlot = usesSelf ? scope.symbols.parameter("self").slot() : -1;
         SymbolFinder.visit(scope.symbols, body);
         scope.topLevel = true;
@@ -110,11 +108,8 @@ public final class TemplateCompiler {
     private void block(String blockName, Stmt.Block block) {
         Code code = code(blockName);
         Scope scope = Scope.function(escaping());
-        Set<String> special = Undeclared.in(block.body(), "self", "super");
-        int selfSlot =
-                special.contains("self") ? scope.symbols.parameter("self").slot() : -1;
-        int superSlot =
-                special.contains("super") ? scope.symbols.parameter("super").slot() : -1;
+        int selfSlot = special(scope, block, "self");
+        int superSlot = special(scope, block, "super");
         SymbolFinder.visit(scope.symbols, block.body());
         Exec[] statements = new StatementCompiler(this).body(block.body(), scope);
         Loads loads = withStart(scope, selfSlot, Loads.made(TemplateReference::new));
@@ -122,6 +117,12 @@ public final class TemplateCompiler {
             loads = loads.and(new Loads.Load(superSlot, Loads.made(context -> context.parentOf(blockName, code))));
         }
         code.fill(scope.symbols.function().slots(), loads, statements);
+    }
+
+    private static int special(Scope scope, Stmt.Block block, String special) {
+        return Undeclared.reads(block.body(), special)
+                ? scope.symbols.parameter(special).slot()
+                : -1;
     }
 
     private Code code(String blockName) {

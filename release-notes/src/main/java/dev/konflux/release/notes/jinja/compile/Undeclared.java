@@ -3,38 +3,36 @@ package dev.konflux.release.notes.jinja.compile;
 import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.tree.Stmt;
 import dev.konflux.release.notes.jinja.tree.Tree;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
 
-/** Finds which special names are read before anything sets them, inner scopes included, blocks not. */
-final class Undeclared {
+/** Finds out whether a special name is read before anything sets it, inner scopes included, blocks not. */
+final class Undeclared implements Consumer<Tree> {
 
-    private final Set<String> wanted;
-    private final Set<String> found = new HashSet<>();
+    private final String wanted;
+    private boolean decided;
+    private boolean read;
 
-    private Undeclared(Set<String> wanted) {
-        this.wanted = new HashSet<>(wanted);
+    private Undeclared(String wanted) {
+        this.wanted = wanted;
     }
 
-    static Set<String> in(List<? extends Tree> nodes, String... names) {
-        Undeclared search = new Undeclared(Set.of(names));
-        nodes.forEach(search::visit);
-        return search.found;
+    static boolean reads(List<? extends Tree> nodes, String name) {
+        Undeclared search = new Undeclared(name);
+        nodes.forEach(search);
+        return search.read;
     }
 
-    private void visit(Tree node) {
-        if (node instanceof Stmt.Block) {
+    @Override
+    public void accept(Tree node) {
+        if (decided || node instanceof Stmt.Block) {
             return;
         }
         if (node instanceof Expr.Name name) {
-            if (name.use() == Expr.Use.LOAD && wanted.contains(name.name())) {
-                found.add(name.name());
-            } else {
-                wanted.remove(name.name());
-            }
+            decided = name.name().equals(wanted);
+            read = decided && name.use() == Expr.Use.LOAD;
             return;
         }
-        node.children().forEach(this::visit);
+        node.eachChild(this);
     }
 }

@@ -1,6 +1,6 @@
 package dev.konflux.release.notes.jinja.run;
 
-import dev.konflux.release.notes.jinja.syntax.Syntax;
+import dev.konflux.release.notes.jinja.syntax.TemplateParser;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.TestFunction;
 import dev.konflux.release.notes.jinja.value.Undefined;
@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * What all templates of one renderer share.
  *
- * @param syntax how templates are written
+ * @param parser reads templates
  * @param undefined what missing values allow
  * @param autoescape whether printed text is escaped
  * @param sandbox what attributes are refused
@@ -20,7 +20,7 @@ import java.util.Map;
  * @param policies policies by name
  */
 public record Environment(
-        Syntax syntax,
+        TemplateParser parser,
         Undefined.Kind undefined,
         boolean autoescape,
         Sandbox sandbox,
@@ -36,7 +36,7 @@ public record Environment(
         Map<String, Object> allGlobals = new HashMap<>(moreGlobals);
         allGlobals.putAll(globals);
         return new Environment(
-                syntax,
+                parser,
                 undefined,
                 autoescape,
                 sandbox,

@@ -17,27 +17,30 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionParser {
 
     private static final int DEEPEST = 150;
-    private static final Map<TokenType, Operator> SUMS =
-            Map.of(TokenType.ADD, Operator.ADD, TokenType.SUB, Operator.SUB);
-    private static final Map<TokenType, Operator> PRODUCTS = Map.of(
-            TokenType.MUL,
-            Operator.MUL,
-            TokenType.DIV,
-            Operator.DIV,
-            TokenType.FLOORDIV,
-            Operator.FLOORDIV,
-            TokenType.MOD,
-            Operator.MOD);
-    private static final Map<TokenType, Operator> POWERS = Map.of(TokenType.POW, Operator.POW);
+    private static final Map<TokenType, Operator> SUMS = operators(Operator.ADD, Operator.SUB);
+    private static final Map<TokenType, Operator> PRODUCTS =
+            operators(Operator.MUL, Operator.DIV, Operator.FLOORDIV, Operator.MOD);
+    private static final Map<TokenType, Operator> POWERS = operators(Operator.POW);
     private static final Map<TokenType, Relation> RELATIONS = relations();
 
     private final TokenStream stream;
     private final PrimaryParser primary;
+    private final Supplier<Expr> addends = this::concat;
+    private final Supplier<Expr> factors = this::power;
+    private final Supplier<Expr> bases = () -> unary(true);
     private int depth;
 
     ExpressionParser(TokenStream stream) {
         this.stream = stream;
         this.primary = new PrimaryParser(stream, this);
+    }
+
+    private static Map<TokenType, Operator> operators(Operator... operators) {
+        Map<TokenType, Operator> byToken = new EnumMap<>(TokenType.class);
+        for (Operator operator : operators) {
+            byToken.put(TokenType.valueOf(operator.name()), operator);
+        }
+        return byToken;
     }
 
     private static Map<TokenType, Relation> relations() {
@@ -59,21 +62,26 @@ final class ExpressionParser {
     }
 
     /** Parses one level deeper, but not without end. */
-    <T> T nested(Supplier<T> parse) {
-        if (++depth > DEEPEST) {
-            throw new Fault(
-                    FaultKind.RECURSION,
-                    "expressions nested too deeply",
-                    stream.current().line(),
-                    stream.current().offset());
-        }
-        T result = parse.get();
+    Expr nested(Supplier<Expr> parse) {
+        enter();
+        Expr result = parse.get();
         depth--;
         return result;
     }
 
+    private void enter() {
+        if (++depth > DEEPEST) {
+            Token at = stream.current();
+            throw new Fault(FaultKind.RECURSION, "expressions nested too deeply", at.line(), at.offset());
+        }
+    }
+
+    /** Any expression, but no tuple without brackets. */
     Expr expression() {
-        return nested(this::conditional);
+        enter();
+        Expr expression = conditional();
+        depth--;
+        return expression;
     }
 
     private Expr conditional() {
@@ -81,7 +89,7 @@ final class ExpressionParser {
         Expr value = or();
         while (stream.skipIfName("if")) {
             Expr test = or();
-            Expr otherwise = stream.skipIfName("else") ? nested(this::conditional) : null;
+            Expr otherwise = stream.skipIfName("else") ? expression() : null;
             value = new Expr.CondExpr(test, value, otherwise, at.line(), at.offset());
             at = stream.current();
         }
@@ -118,15 +126,18 @@ final class ExpressionParser {
 
     private Expr comparison() {
         Token at = stream.current();
-        Expr first = sum();
-        List<Comparison> rest = new ArrayList<>();
+        Expr first = leftAssociative(SUMS, addends);
         Relation relation = relation();
+        if (relation == null) {
+            return first;
+        }
+        List<Comparison> rest = new ArrayList<>();
         while (relation != null) {
-            rest.add(new Comparison(relation, sum()));
+            rest.add(new Comparison(relation, leftAssociative(SUMS, addends)));
             at = stream.current();
             relation = relation();
         }
-        return rest.isEmpty() ? first : new Expr.Compare(first, List.copyOf(rest), at.line(), at.offset());
+        return new Expr.Compare(first, List.copyOf(rest), at.line(), at.offset());
     }
 
     private @Nullable Relation relation() {
@@ -145,22 +156,22 @@ final class ExpressionParser {
         return null;
     }
 
-    private Expr sum() {
-        return leftAssociative(SUMS, this::concat);
-    }
-
     private Expr concat() {
         Token at = stream.current();
-        List<Expr> parts = new ArrayList<>();
-        parts.add(product());
-        while (stream.skipIf(TokenType.TILDE)) {
-            parts.add(product());
+        Expr first = leftAssociative(PRODUCTS, factors);
+        if (!stream.current().is(TokenType.TILDE)) {
+            return first;
         }
-        return parts.size() == 1 ? parts.get(0) : new Expr.Concat(List.copyOf(parts), at.line(), at.offset());
+        List<Expr> parts = new ArrayList<>(List.of(first));
+        while (stream.skipIf(TokenType.TILDE)) {
+            parts.add(leftAssociative(PRODUCTS, factors));
+        }
+        return new Expr.Concat(List.copyOf(parts), at.line(), at.offset());
     }
 
-    private Expr product() {
-        return leftAssociative(PRODUCTS, () -> leftAssociative(POWERS, () -> unary(true)));
+    // Unlike in Python, powers go from left to right.
+    private Expr power() {
+        return leftAssociative(POWERS, bases);
     }
 
     private Expr leftAssociative(Map<TokenType, Operator> operators, Supplier<Expr> operand) {
@@ -197,27 +208,24 @@ final class ExpressionParser {
 
     Expr tuple(Supplier<Expr> item, @Nullable String endWord, boolean inBrackets) {
         Token at = stream.current();
-        List<Expr> items = new ArrayList<>();
-        boolean isTuple = false;
-        while (true) {
-            if (!items.isEmpty()) {
-                stream.expect(TokenType.COMMA);
+        if (isTupleEnd(endWord)) {
+            if (!inBrackets) {
+                throw fail("Expected an expression, got '" + at.describe() + "'", at);
             }
+            return new Expr.Tuple(List.of(), at.line(), at.offset());
+        }
+        Expr first = item.get();
+        if (!stream.current().is(TokenType.COMMA)) {
+            return first;
+        }
+        List<Expr> items = new ArrayList<>(List.of(first));
+        // The tuple counts as standing at its last comma.
+        while (stream.current().is(TokenType.COMMA)) {
+            at = stream.next();
             if (isTupleEnd(endWord)) {
                 break;
             }
             items.add(item.get());
-            if (!stream.current().is(TokenType.COMMA)) {
-                break;
-            }
-            isTuple = true;
-            at = stream.current();
-        }
-        if (!isTuple && !items.isEmpty()) {
-            return items.get(0);
-        }
-        if (!isTuple && !inBrackets) {
-            throw fail("Expected an expression, got '" + stream.current().describe() + "'", stream.current());
         }
         return new Expr.Tuple(List.copyOf(items), at.line(), at.offset());
     }

@@ -3,13 +3,10 @@ package dev.konflux.release.notes.jinja.syntax;
 import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
 import java.math.BigInteger;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts the inside of tags into tokens and keeps count of open brackets. */
 final class ExpressionScanner {
@@ -18,29 +15,31 @@ final class ExpressionScanner {
             "(?<!\\.)\\d++(?:_\\d++)*+(?:(?:\\.\\d++(?:_\\d++)*+)?+[eE][+\\-]?\\d++(?:_\\d++)*+|\\.\\d++(?:_\\d++)*+)");
     private static final Pattern INTEGER = Pattern.compile(
             "0[bB](?:_?[01])++|0[oO](?:_?[0-7])++|0[xX](?:_?[0-9a-fA-F])++|[1-9](?:_?[0-9])*+|0(?:_?0)*+");
+    private static final int MOST_PLAIN_DIGITS = 18;
+    private static final int ASCII = 128;
     private static final int MOST_DIGITS = 4300;
-    private static final Map<String, TokenType> OPERATORS = operators();
+    private static final @Nullable TokenType[] OPERATORS = operators();
 
     private final String source;
-    private final Deque<Character> open = new ArrayDeque<>();
+    private final StringBuilder awaited = new StringBuilder();
     private int end;
 
     ExpressionScanner(String source) {
         this.source = source;
     }
 
-    private static Map<String, TokenType> operators() {
-        Map<String, TokenType> operators = new HashMap<>();
+    private static @Nullable TokenType[] operators() {
+        @Nullable TokenType[] operators = new @Nullable TokenType[ASCII];
         for (TokenType type : TokenType.values()) {
-            if (type.isOperator()) {
-                operators.put(type.description(), type);
+            if (type.isOperator() && type.description().length() == 1) {
+                operators[type.description().charAt(0)] = type;
             }
         }
-        return Map.copyOf(operators);
+        return operators;
     }
 
     boolean isBalanced() {
-        return open.isEmpty();
+        return awaited.length() == 0;
     }
 
     /** Where the last token ended. */
@@ -56,15 +55,34 @@ final class ExpressionScanner {
         if (isNamePart(source.codePointAt(at))) {
             return name(at, line);
         }
-        if ((c == '\'' || c == '"') && endOfString(at) > 0) {
-            end = endOfString(at);
-            return new Token(
-                    TokenType.STRING, StringLiteral.unescape(source.substring(at + 1, end - 1), line, at), line, at);
+        int stringEnd = c == '\'' || c == '"' ? endOfString(at) : -1;
+        if (stringEnd < 0) {
+            return operator(at, line);
         }
-        return operator(at, line);
+        end = stringEnd;
+        String text = StringLiteral.unescape(source.substring(at + 1, end - 1), line, at);
+        return new Token(TokenType.STRING, text, line, at);
     }
 
     private Token number(int at, int line) {
+        int digits = digitsEnd(at);
+        boolean plain = digits - at <= MOST_PLAIN_DIGITS && (digits - at == 1 || source.charAt(at) != '0');
+        if (plain && (digits == source.length() || ".xXoObBeE_".indexOf(source.charAt(digits)) < 0)) {
+            end = digits;
+            return new Token(TokenType.INTEGER, Long.parseLong(source, at, digits, 10), line, at);
+        }
+        return fullNumber(at, line);
+    }
+
+    private int digitsEnd(int at) {
+        int to = at;
+        while (to < source.length() && source.charAt(to) >= '0' && source.charAt(to) <= '9') {
+            to++;
+        }
+        return to;
+    }
+
+    private Token fullNumber(int at, int line) {
         Matcher real = FLOAT.matcher(source).region(at, source.length()).useTransparentBounds(true);
         if (real.lookingAt()) {
             end = real.end();
@@ -90,7 +108,10 @@ final class ExpressionScanner {
     }
 
     private static boolean isNamePart(int c) {
-        return c == '_' || (c != ' ' && Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
+        if (c < ASCII) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+        }
+        return Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
     }
 
     private Token name(int at, int line) {
@@ -122,36 +143,52 @@ final class ExpressionScanner {
     }
 
     private Token operator(int at, int line) {
-        String two = source.substring(at, Math.min(source.length(), at + 2));
-        TokenType type = two.length() == 2 ? OPERATORS.get(two) : null;
-        String text = type == null ? two.substring(0, 1) : two;
-        TokenType found = type == null ? OPERATORS.get(text) : type;
-        if (found == null) {
+        char c = source.charAt(at);
+        char following = at + 1 < source.length() ? source.charAt(at + 1) : ' ';
+        TokenType two = twoCharacters(c, following);
+        TokenType type = two == null && c < ASCII ? OPERATORS[c] : two;
+        if (type == null) {
             String shown = Character.toString(source.codePointAt(at));
             String quoted = shown.equals("'") ? "\"'\"" : shown.equals("\\") ? "'\\\\'" : "'" + shown + "'";
             throw new Fault(
                     FaultKind.SYNTAX, "unexpected char " + quoted + " at " + source.codePointCount(0, at), line, at);
         }
-        balance(text.charAt(0), line, at);
-        end = at + text.length();
-        return new Token(found, text, line, at);
+        balance(c, line, at);
+        end = at + type.description().length();
+        return new Token(type, type.description(), line, at);
+    }
+
+    private static @Nullable TokenType twoCharacters(char c, char following) {
+        if (following == '=') {
+            return switch (c) {
+                case '=' -> TokenType.EQ;
+                case '!' -> TokenType.NE;
+                case '<' -> TokenType.LTEQ;
+                case '>' -> TokenType.GTEQ;
+                default -> null;
+            };
+        }
+        boolean doubled = c == following;
+        return doubled && c == '*' ? TokenType.POW : doubled && c == '/' ? TokenType.FLOORDIV : null;
     }
 
     private void balance(char c, int line, int at) {
         switch (c) {
-            case '{' -> open.push('}');
-            case '(' -> open.push(')');
-            case '[' -> open.push(']');
+            case '{' -> awaited.append('}');
+            case '(' -> awaited.append(')');
+            case '[' -> awaited.append(']');
             case '}', ')', ']' -> close(c, line, at);
             default -> {}
         }
     }
 
     private void close(char c, int line, int at) {
-        if (open.isEmpty()) {
+        if (isBalanced()) {
             throw new Fault(FaultKind.SYNTAX, "unexpected '" + c + "'", line, at);
         }
-        char expected = open.pop();
+        int last = awaited.length() - 1;
+        char expected = awaited.charAt(last);
+        awaited.setLength(last);
         if (expected != c) {
             throw new Fault(FaultKind.SYNTAX, "unexpected '" + c + "', expected '" + expected + "'", line, at);
         }

@@ -18,7 +18,7 @@ final class Lexer {
 
     private final Syntax syntax;
     private final String source;
-    private final RootScanner root;
+    private final TagStarts starts;
     private final ExpressionScanner expression;
     private final Deque<Token> ready = new ArrayDeque<>();
     private State state = State.ROOT;
@@ -26,10 +26,10 @@ final class Lexer {
     private int line = 1;
     private boolean lineStarting = true;
 
-    Lexer(Syntax syntax, String normalizedSource) {
+    Lexer(Syntax syntax, TagStarts starts, String normalizedSource) {
         this.syntax = syntax;
+        this.starts = starts;
         this.source = normalizedSource;
-        this.root = new RootScanner(syntax, source);
         this.expression = new ExpressionScanner(source);
     }
 
@@ -59,14 +59,14 @@ final class Lexer {
     }
 
     private void scanRoot() {
-        RootScanner.Found found = root.next(at);
+        TagStarts.Found found = starts.next(source, at);
         if (found == null) {
             data(source.substring(at), at);
             moveTo(source.length());
             return;
         }
         String text = source.substring(at, found.from());
-        String kept = stripped(text, found.sign(), found.start() == RootScanner.Start.VARIABLE);
+        String kept = stripped(text, found.sign(), found.start() == TagStarts.Start.VARIABLE);
         data(kept, at);
         line += Scanning.newlines(source, at, found.from());
         int startLine = line;
@@ -76,7 +76,7 @@ final class Lexer {
         begin(found, startLine);
     }
 
-    private void begin(RootScanner.Found found, int startLine) {
+    private void begin(TagStarts.Found found, int startLine) {
         switch (found.start()) {
             case RAW -> rawBody();
             case COMMENT -> comment();
@@ -171,13 +171,12 @@ final class Lexer {
 
     /** Where the end string at a place ends, with its sign and what it trims; -1 when there is none. */
     private int closing(int from, String end) {
-        if (source.startsWith("+" + end, from)) {
-            return from + 1 + end.length();
+        char first = from < source.length() ? source.charAt(from) : ' ';
+        if ((first == '+' || first == '-') && source.startsWith(end, from + 1)) {
+            int after = from + 1 + end.length();
+            return first == '-' ? Scanning.skipSpace(source, after) : after;
         }
-        if (source.startsWith("-" + end, from)) {
-            return Scanning.skipSpace(source, from + 1 + end.length());
-        }
-        if (!source.startsWith(end, from)) {
+        if (first != end.charAt(0) || !source.startsWith(end, from)) {
             return -1;
         }
         int after = from + end.length();
@@ -211,12 +210,12 @@ final class Lexer {
     }
 
     private int variableEnd() {
-        if (source.startsWith("-" + syntax.variableEnd(), at)) {
-            return Scanning.skipSpace(source, at + 1 + syntax.variableEnd().length());
+        String end = syntax.variableEnd();
+        char first = source.charAt(at);
+        if (first == '-' && source.startsWith(end, at + 1)) {
+            return Scanning.skipSpace(source, at + 1 + end.length());
         }
-        return source.startsWith(syntax.variableEnd(), at)
-                ? at + syntax.variableEnd().length()
-                : -1;
+        return first == end.charAt(0) && source.startsWith(end, at) ? at + end.length() : -1;
     }
 
     private int lineStatementEnd() {

@@ -3,6 +3,7 @@ package dev.konflux.release.notes.jinja.syntax;
 import dev.konflux.release.notes.jinja.tree.Arguments;
 import dev.konflux.release.notes.jinja.tree.Expr;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Parses names, literals and what follows them: attributes, items, calls, filters, tests. */
 final class PrimaryParser {
 
-    private static final Set<TokenType> STARTS_ARGUMENT = Set.of(
+    private static final Set<TokenType> STARTS_ARGUMENT = EnumSet.of(
             TokenType.NAME, TokenType.STRING, TokenType.INTEGER, TokenType.FLOAT, TokenType.LBRACKET, TokenType.LBRACE);
 
     private final TokenStream stream;
@@ -55,7 +56,11 @@ final class PrimaryParser {
     }
 
     private Expr string(Token at) {
-        StringBuilder text = new StringBuilder();
+        String first = stream.next().text();
+        if (!stream.current().is(TokenType.STRING)) {
+            return new Expr.Const(first, at.line(), at.offset());
+        }
+        StringBuilder text = new StringBuilder(first);
         while (stream.current().is(TokenType.STRING)) {
             text.append(stream.next().text());
         }
@@ -193,11 +198,11 @@ final class PrimaryParser {
     }
 
     private String dottedName() {
-        StringBuilder name = new StringBuilder(stream.expect(TokenType.NAME).text());
+        String name = stream.expect(TokenType.NAME).text();
         while (stream.skipIf(TokenType.DOT)) {
-            name.append('.').append(stream.expect(TokenType.NAME).text());
+            name = name + '.' + stream.expect(TokenType.NAME).text();
         }
-        return name.toString();
+        return name;
     }
 
     private Expr test(Expr target) {

@@ -36,9 +36,4 @@ public record Syntax(
         boolean keepTrailingNewline,
         boolean doTag,
         boolean loopControls,
-        boolean hyphenatedNames) {
-
-    /** The way of Jinja2 without options. */
-    public static final Syntax DEFAULT =
-            new Syntax("{%", "%}", "{{", "}}", "{#", "#}", null, null, false, false, "\n", false, false, false, false);
-}
+        boolean hyphenatedNames) {}

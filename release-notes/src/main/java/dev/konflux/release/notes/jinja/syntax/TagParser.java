@@ -5,53 +5,48 @@ import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.tree.Stmt;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Parses the inside of tags, one method a tag. */
 final class TagParser {
 
     private final TokenStream stream;
     private final ExpressionParser expressions;
-    private final TemplateParser template;
+    private final BodyParser template;
     private final TargetParser targets;
     private final TemplateTags templateTags;
-    private final Map<String, Supplier<Stmt>> tags = new HashMap<>();
+    private final boolean doTag;
+    private final boolean loopControls;
 
-    TagParser(Syntax syntax, TokenStream stream, ExpressionParser expressions, TemplateParser template) {
+    TagParser(Syntax syntax, TokenStream stream, ExpressionParser expressions, BodyParser template) {
         this.stream = stream;
         this.expressions = expressions;
         this.template = template;
         this.targets = new TargetParser(stream, expressions);
         this.templateTags = new TemplateTags(stream, expressions, template, targets);
-        templateTags.register(tags);
-        tags.put("for", this::forLoop);
-        tags.put("if", this::condition);
-        tags.put("set", this::set);
-        tags.put("print", this::print);
-        tags.put("with", this::with);
-        tags.put("autoescape", this::autoescape);
-        tags.put("macro", this::macro);
-        tags.put("call", this::call);
-        tags.put("filter", this::filter);
-        if (syntax.doTag()) {
-            tags.put("do", this::doExpression);
-        }
-        if (syntax.loopControls()) {
-            tags.put("break", () -> control(true));
-            tags.put("continue", () -> control(false));
-        }
+        this.doTag = syntax.doTag();
+        this.loopControls = syntax.loopControls();
     }
 
-    boolean knows(String tag) {
-        return tags.containsKey(tag);
-    }
-
+    /** The statement of a tag whose name is the current token; null when there is no such tag. */
+    @Nullable
     Stmt parse(String tag) {
-        return Objects.requireNonNull(tags.get(tag), tag).get();
+        return switch (tag) {
+            case "for" -> forLoop();
+            case "if" -> condition();
+            case "set" -> set();
+            case "print" -> print();
+            case "with" -> with();
+            case "autoescape" -> autoescape();
+            case "macro" -> macro();
+            case "call" -> call();
+            case "filter" -> filter();
+            case "do" -> doTag ? doExpression() : null;
+            case "break" -> loopControls ? control(true) : null;
+            case "continue" -> loopControls ? control(false) : null;
+            default -> templateTags.parse(tag);
+        };
     }
 
     private Stmt forLoop() {

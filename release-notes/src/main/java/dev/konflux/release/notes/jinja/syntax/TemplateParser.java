@@ -2,136 +2,29 @@ package dev.konflux.release.notes.jinja.syntax;
 
 import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
-import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.tree.Stmt;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Parses a template: text, printed expressions and tags. */
+/** Parses templates that are written in one way. Immutable; made once, since looking for tags takes some preparation. */
 public final class TemplateParser {
 
-    private static final int DEEPEST = 150;
+    private final Syntax syntax;
+    private final TagStarts starts;
 
-    private final TokenStream stream;
-    private final ExpressionParser expressions;
-    private final TagParser tags;
-    private final Deque<String> openTags = new ArrayDeque<>();
-    private final Deque<List<String>> awaited = new ArrayDeque<>();
-
-    private TemplateParser(Syntax syntax, String source) {
-        this.stream = new TokenStream(syntax, Scanning.normalized(source, syntax.keepTrailingNewline()));
-        this.expressions = new ExpressionParser(stream);
-        this.tags = new TagParser(syntax, stream, expressions, this);
+    /** A parser of templates written in a way. */
+    public TemplateParser(Syntax syntax) {
+        this.syntax = syntax;
+        this.starts = new TagStarts(syntax);
     }
 
     /** The statements of a source. */
-    public static List<Stmt> parse(Syntax syntax, String source) {
+    public List<Stmt> parse(String source) {
+        String normalized = Scanning.normalized(source, syntax.keepTrailingNewline());
         try {
-            TemplateParser parser = new TemplateParser(syntax, source);
-            return parser.body(null);
+            TokenStream stream = new TokenStream(syntax, new Lexer(syntax, starts, normalized));
+            return new BodyParser(syntax, stream).template();
         } catch (StackOverflowError tooDeep) {
             throw new Fault(FaultKind.RECURSION, "template nested too deeply", 1, 0);
         }
-    }
-
-    /** The statements up to one of the named end tags, which becomes the current token. */
-    List<Stmt> statements(String... ends) {
-        stream.skipIf(TokenType.COLON);
-        stream.expect(TokenType.BLOCK_END);
-        List<String> endTags = List.of(ends);
-        List<Stmt> body = body(endTags);
-        if (stream.current().is(TokenType.EOF)) {
-            awaited.push(endTags);
-            throw unexpectedEnd(null, stream.current());
-        }
-        return body;
-    }
-
-    /** The statements up to an end tag, which is consumed. */
-    List<Stmt> statementsThrough(String end) {
-        List<Stmt> body = statements(end);
-        stream.next();
-        return body;
-    }
-
-    private List<Stmt> body(@Nullable List<String> ends) {
-        if (ends != null) {
-            awaited.push(ends);
-        }
-        List<Stmt> body = new ArrayList<>();
-        List<Expr> output = new ArrayList<>();
-        while (!stream.current().is(TokenType.EOF)) {
-            Token token = stream.current();
-            if (token.is(TokenType.DATA)) {
-                stream.next();
-                output.add(new Expr.Text(token.text(), token.line(), token.offset()));
-            } else if (token.is(TokenType.VARIABLE_BEGIN)) {
-                stream.next();
-                output.add(expressions.tuple(true, null));
-                stream.expect(TokenType.VARIABLE_END);
-            } else {
-                flush(output, body);
-                stream.next();
-                if (ends != null && ends.stream().anyMatch(stream.current()::isName)) {
-                    awaited.pop();
-                    return body;
-                }
-                body.add(statement());
-                stream.expect(TokenType.BLOCK_END);
-            }
-        }
-        flush(output, body);
-        if (ends != null) {
-            awaited.pop();
-        }
-        return body;
-    }
-
-    private static void flush(List<Expr> output, List<Stmt> body) {
-        if (!output.isEmpty()) {
-            Expr first = output.get(0);
-            body.add(new Stmt.Output(List.copyOf(output), first.line(), first.offset()));
-            output.clear();
-        }
-    }
-
-    private Stmt statement() {
-        Token token = stream.current();
-        if (!token.is(TokenType.NAME)) {
-            throw expressions.fail("tag name expected", token);
-        }
-        if (!tags.knows(token.text())) {
-            throw unexpectedEnd(token.text(), token);
-        }
-        if (openTags.size() >= DEEPEST) {
-            throw new Fault(FaultKind.RECURSION, "tags nested too deeply", token.line(), token.offset());
-        }
-        openTags.push(token.text());
-        Stmt statement = tags.parse(token.text());
-        openTags.pop();
-        return statement;
-    }
-
-    private Fault unexpectedEnd(@Nullable String tag, Token at) {
-        List<String> message = new ArrayList<>();
-        message.add(tag == null ? "Unexpected end of template." : "Encountered unknown tag '" + tag + "'.");
-        if (!awaited.isEmpty()) {
-            String looking =
-                    awaited.peek().stream().map(name -> "'" + name + "'").collect(Collectors.joining(" or "));
-            boolean elsewhere = tag != null && awaited.stream().anyMatch(names -> names.contains(tag));
-            message.add(
-                    elsewhere
-                            ? "You probably made a nesting mistake. Jinja is expecting this tag, but currently looking for "
-                                    + looking + "."
-                            : "Jinja was looking for the following tags: " + looking + ".");
-        }
-        if (!openTags.isEmpty()) {
-            message.add("The innermost block that needs to be closed is '" + openTags.peek() + "'.");
-        }
-        return expressions.fail(String.join(" ", message), at);
     }
 }

@@ -6,8 +6,6 @@ import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.tree.Stmt;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the tags about blocks and other templates. */
@@ -15,22 +13,27 @@ final class TemplateTags {
 
     private final TokenStream stream;
     private final ExpressionParser expressions;
-    private final TemplateParser template;
+    private final BodyParser template;
     private final TargetParser targets;
 
-    TemplateTags(TokenStream stream, ExpressionParser expressions, TemplateParser template, TargetParser targets) {
+    TemplateTags(TokenStream stream, ExpressionParser expressions, BodyParser template, TargetParser targets) {
         this.stream = stream;
         this.expressions = expressions;
         this.template = template;
         this.targets = targets;
     }
 
-    void register(Map<String, Supplier<Stmt>> tags) {
-        tags.put("block", this::block);
-        tags.put("extends", this::extend);
-        tags.put("include", this::include);
-        tags.put("import", this::importAll);
-        tags.put("from", this::importSome);
+    /** The statement of a tag whose name is the current token; null when there is no such tag. */
+    @Nullable
+    Stmt parse(String tag) {
+        return switch (tag) {
+            case "block" -> block();
+            case "extends" -> extend();
+            case "include" -> include();
+            case "import" -> importAll();
+            case "from" -> importSome();
+            default -> null;
+        };
     }
 
     private Stmt block() {

@@ -14,8 +14,8 @@ final class TokenStream {
     private final Deque<Token> pushed = new ArrayDeque<>();
     private Token current;
 
-    TokenStream(Syntax syntax, String normalizedSource) {
-        this.lexer = new Lexer(syntax, normalizedSource);
+    TokenStream(Syntax syntax, Lexer lexer) {
+        this.lexer = lexer;
         this.current = new Token(TokenType.EOF, "", 1, 0);
         if (syntax.hyphenatedNames()) {
             pushed.addAll(glued(lexer));

@@ -1,7 +1,7 @@
 package dev.konflux.release.notes.jinja.tree;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +29,10 @@ public record Arguments(
         return positional.isEmpty() && keywords.isEmpty() && spread == null && spreadKeywords == null;
     }
 
-    List<Tree> children() {
-        List<Tree> children = new ArrayList<>(positional);
-        keywords.forEach(keyword -> children.add(keyword.value()));
-        if (spread != null) {
-            children.add(spread);
-        }
-        if (spreadKeywords != null) {
-            children.add(spreadKeywords);
-        }
-        return children;
+    void eachChild(Consumer<? super Tree> visitor) {
+        Document.each(positional, visitor);
+        keywords.forEach(keyword -> visitor.accept(keyword.value()));
+        Expr.present(spread, visitor);
+        Expr.present(spreadKeywords, visitor);
     }
 }

@@ -8,11 +8,40 @@ public final class Document {
 
     private Document() {}
 
-    /** Shows every node below the given ones, parents first. */
-    public static void forEach(List<? extends Tree> nodes, Consumer<Tree> visitor) {
-        for (Tree node : nodes) {
+    /** Shows the given nodes alone. Tree walks are the bulk of compiling, so this does without an iterator. */
+    static void each(List<? extends Tree> nodes, Consumer<? super Tree> visitor) {
+        for (int i = 0; i < nodes.size(); i++) {
+            visitor.accept(nodes.get(i));
+        }
+    }
+
+    /** Shows the given nodes and every node below them, parents first. */
+    public static void forEach(List<? extends Tree> nodes, Consumer<? super Tree> visitor) {
+        each(nodes, new Everything(visitor));
+    }
+
+    /** Shows the given statements and every statement below them, parents first. */
+    public static void forEachStatement(List<Stmt> nodes, Consumer<? super Tree> visitor) {
+        each(nodes, new Statements(visitor));
+    }
+
+    private record Everything(Consumer<? super Tree> visitor) implements Consumer<Tree> {
+        @Override
+        public void accept(Tree node) {
             visitor.accept(node);
-            forEach(node.children(), visitor);
+            node.eachChild(this);
+        }
+    }
+
+    private record Statements(Consumer<? super Tree> visitor) implements Consumer<Tree> {
+        @Override
+        public void accept(Tree node) {
+            if (node instanceof Stmt) {
+                visitor.accept(node);
+                if (!(node instanceof Stmt.Output)) {
+                    node.eachChild(this);
+                }
+            }
         }
     }
 }

@@ -1,8 +1,7 @@
 package dev.konflux.release.notes.jinja.tree;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An expression. */
@@ -31,48 +30,40 @@ public sealed interface Expr extends Tree {
     /** Literal text between the tags. */
     record Text(String text, int line, int offset) implements Expr {
         @Override
-        public List<Tree> children() {
-            return List.of();
-        }
+        public void eachChild(Consumer<? super Tree> visitor) {}
     }
 
     /** A variable. */
     record Name(String name, Use use, int line, int offset) implements Expr {
         @Override
-        public List<Tree> children() {
-            return List.of();
-        }
+        public void eachChild(Consumer<? super Tree> visitor) {}
     }
 
     /** {@code namespace.attribute} as the target of an assignment. */
     record NamespaceTarget(String namespace, String attribute, int line, int offset) implements Expr {
         @Override
-        public List<Tree> children() {
-            return List.of();
-        }
+        public void eachChild(Consumer<? super Tree> visitor) {}
     }
 
     /** A constant: a string, a number, a boolean or none. */
     record Const(Object value, int line, int offset) implements Expr {
         @Override
-        public List<Tree> children() {
-            return List.of();
-        }
+        public void eachChild(Consumer<? super Tree> visitor) {}
     }
 
     /** A tuple. */
     record Tuple(List<Expr> items, int line, int offset) implements Expr {
         @Override
-        public List<Tree> children() {
-            return List.copyOf(items);
+        public void eachChild(Consumer<? super Tree> visitor) {
+            Document.each(items, visitor);
         }
     }
 
     /** A list. */
     record ListOf(List<Expr> items, int line, int offset) implements Expr {
         @Override
-        public List<Tree> children() {
-            return List.copyOf(items);
+        public void eachChild(Consumer<? super Tree> visitor) {
+            Document.each(items, visitor);
         }
 
         @Override
@@ -84,13 +75,11 @@ public sealed interface Expr extends Tree {
     /** A dict. */
     record Dict(List<Expr> keys, List<Expr> values, int line, int offset) implements Expr {
         @Override
-        public List<Tree> children() {
-            List<Tree> children = new ArrayList<>();
+        public void eachChild(Consumer<? super Tree> visitor) {
             for (int i = 0; i < keys.size(); i++) {
-                children.add(keys.get(i));
-                children.add(values.get(i));
+                visitor.accept(keys.get(i));
+                visitor.accept(values.get(i));
             }
-            return children;
         }
     }
 
@@ -110,8 +99,9 @@ public sealed interface Expr extends Tree {
     /** Two operands. */
     record Binary(Operator operator, Expr left, Expr right, int line, int offset) implements Expr {
         @Override
-        public List<Tree> children() {
-            return List.of(left, right);
+        public void eachChild(Consumer<? super Tree> visitor) {
+            visitor.accept(left);
+            visitor.accept(right);
         }
 
         @Override
@@ -131,8 +121,8 @@ public sealed interface Expr extends Tree {
         }
 
         @Override
-        public List<Tree> children() {
-            return List.of(operand);
+        public void eachChild(Consumer<? super Tree> visitor) {
+            visitor.accept(operand);
         }
 
         @Override
@@ -160,34 +150,34 @@ public sealed interface Expr extends Tree {
         public record Comparison(Relation relation, Expr operand) {}
 
         @Override
-        public List<Tree> children() {
-            return Stream.concat(Stream.of(first), rest.stream().map(Comparison::operand))
-                    .<Tree>map(child -> child)
-                    .toList();
+        public void eachChild(Consumer<? super Tree> visitor) {
+            visitor.accept(first);
+            rest.forEach(comparison -> visitor.accept(comparison.operand()));
         }
     }
 
     /** Texts put together with {@code ~}. */
     record Concat(List<Expr> parts, int line, int offset) implements Expr {
         @Override
-        public List<Tree> children() {
-            return List.copyOf(parts);
+        public void eachChild(Consumer<? super Tree> visitor) {
+            Document.each(parts, visitor);
         }
     }
 
     /** {@code target.name}. */
     record Getattr(Expr target, String name, int line, int offset) implements Expr {
         @Override
-        public List<Tree> children() {
-            return List.of(target);
+        public void eachChild(Consumer<? super Tree> visitor) {
+            visitor.accept(target);
         }
     }
 
     /** {@code target[key]}. */
     record Getitem(Expr target, Expr key, int line, int offset) implements Expr {
         @Override
-        public List<Tree> children() {
-            return List.of(target, key);
+        public void eachChild(Consumer<? super Tree> visitor) {
+            visitor.accept(target);
+            visitor.accept(key);
         }
     }
 
@@ -199,55 +189,54 @@ public sealed interface Expr extends Tree {
             int line,
             int offset) implements Expr {
         @Override
-        public List<Tree> children() {
-            return Stream.of(start, stop, step)
-                    .<Tree>mapMulti((child, sink) -> {
-                        if (child != null) {
-                            sink.accept(child);
-                        }
-                    })
-                    .toList();
+        public void eachChild(Consumer<? super Tree> visitor) {
+            Expr.present(start, visitor);
+            Expr.present(stop, visitor);
+            Expr.present(step, visitor);
         }
     }
 
     /** A call. */
     record Call(Expr callee, Arguments arguments, int line, int offset) implements Expr {
         @Override
-        public List<Tree> children() {
-            return Expr.with(callee, arguments);
+        public void eachChild(Consumer<? super Tree> visitor) {
+            visitor.accept(callee);
+            arguments.eachChild(visitor);
         }
     }
 
     /** A filter; without a target it filters the body of its block. */
     record Filter(@Nullable Expr target, String name, Arguments arguments, int line, int offset) implements Expr {
         @Override
-        public List<Tree> children() {
-            return Expr.with(target, arguments);
+        public void eachChild(Consumer<? super Tree> visitor) {
+            Expr.present(target, visitor);
+            arguments.eachChild(visitor);
         }
     }
 
     /** A test. */
     record Test(Expr target, String name, Arguments arguments, int line, int offset) implements Expr {
         @Override
-        public List<Tree> children() {
-            return Expr.with(target, arguments);
+        public void eachChild(Consumer<? super Tree> visitor) {
+            visitor.accept(target);
+            arguments.eachChild(visitor);
         }
     }
 
     /** {@code yes if test else no}. */
     record CondExpr(Expr test, Expr yes, @Nullable Expr no, int line, int offset) implements Expr {
         @Override
-        public List<Tree> children() {
-            return no == null ? List.of(test, yes) : List.of(test, yes, no);
+        public void eachChild(Consumer<? super Tree> visitor) {
+            visitor.accept(test);
+            visitor.accept(yes);
+            Expr.present(no, visitor);
         }
     }
 
-    private static List<Tree> with(@Nullable Expr first, Arguments arguments) {
-        List<Tree> children = new ArrayList<>();
-        if (first != null) {
-            children.add(first);
+    /** Shows a node that may be missing. */
+    static void present(@Nullable Expr node, Consumer<? super Tree> visitor) {
+        if (node != null) {
+            visitor.accept(node);
         }
-        children.addAll(arguments.children());
-        return children;
     }
 }

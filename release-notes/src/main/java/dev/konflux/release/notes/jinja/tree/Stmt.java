@@ -1,7 +1,7 @@
 package dev.konflux.release.notes.jinja.tree;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A statement. */
@@ -10,8 +10,8 @@ public sealed interface Stmt extends Tree {
     /** Text and printed expressions in a row. */
     record Output(List<Expr> parts, int line, int offset) implements Stmt {
         @Override
-        public List<Tree> children() {
-            return List.copyOf(parts);
+        public void eachChild(Consumer<? super Tree> visitor) {
+            Document.each(parts, visitor);
         }
     }
 
@@ -27,26 +27,23 @@ public sealed interface Stmt extends Tree {
             int offset)
             implements Stmt {
         @Override
-        public List<Tree> children() {
-            List<Tree> children = new ArrayList<>(List.of(target, items));
-            children.addAll(body);
-            children.addAll(otherwise);
-            if (test != null) {
-                children.add(test);
-            }
-            return children;
+        public void eachChild(Consumer<? super Tree> visitor) {
+            visitor.accept(target);
+            visitor.accept(items);
+            Document.each(body, visitor);
+            Document.each(otherwise, visitor);
+            Expr.present(test, visitor);
         }
     }
 
     /** A condition with its further branches. */
     record If(Expr test, List<Stmt> body, List<If> elifs, List<Stmt> otherwise, int line, int offset) implements Stmt {
         @Override
-        public List<Tree> children() {
-            List<Tree> children = new ArrayList<>(List.of(test));
-            children.addAll(body);
-            children.addAll(elifs);
-            children.addAll(otherwise);
-            return children;
+        public void eachChild(Consumer<? super Tree> visitor) {
+            visitor.accept(test);
+            Document.each(body, visitor);
+            Document.each(elifs, visitor);
+            Document.each(otherwise, visitor);
         }
     }
 
@@ -56,52 +53,49 @@ public sealed interface Stmt extends Tree {
     /** A macro. */
     record Macro(String name, Parameters parameters, List<Stmt> body, int line, int offset) implements Stmt {
         @Override
-        public List<Tree> children() {
-            List<Tree> children = new ArrayList<>(parameters.names());
-            children.addAll(parameters.defaults());
-            children.addAll(body);
-            return children;
+        public void eachChild(Consumer<? super Tree> visitor) {
+            Document.each(parameters.names(), visitor);
+            Document.each(parameters.defaults(), visitor);
+            Document.each(body, visitor);
         }
     }
 
     /** A call with a body. */
     record CallBlock(Expr.Call call, Parameters parameters, List<Stmt> body, int line, int offset) implements Stmt {
         @Override
-        public List<Tree> children() {
-            List<Tree> children = new ArrayList<>(List.of(call));
-            children.addAll(parameters.names());
-            children.addAll(parameters.defaults());
-            children.addAll(body);
-            return children;
+        public void eachChild(Consumer<? super Tree> visitor) {
+            visitor.accept(call);
+            Document.each(parameters.names(), visitor);
+            Document.each(parameters.defaults(), visitor);
+            Document.each(body, visitor);
         }
     }
 
     /** A filter over a body. */
     record FilterBlock(List<Stmt> body, Expr.Filter filter, int line, int offset) implements Stmt {
         @Override
-        public List<Tree> children() {
-            List<Tree> children = new ArrayList<>(body);
-            children.add(filter);
-            return children;
+        public void eachChild(Consumer<? super Tree> visitor) {
+            Document.each(body, visitor);
+            visitor.accept(filter);
         }
     }
 
     /** A scope with variables of its own. */
     record With(List<Expr> targets, List<Expr> values, List<Stmt> body, int line, int offset) implements Stmt {
         @Override
-        public List<Tree> children() {
-            List<Tree> children = new ArrayList<>(targets);
-            children.addAll(values);
-            children.addAll(body);
-            return children;
+        public void eachChild(Consumer<? super Tree> visitor) {
+            Document.each(targets, visitor);
+            Document.each(values, visitor);
+            Document.each(body, visitor);
         }
     }
 
     /** An assignment. */
     record Assign(Expr target, Expr value, int line, int offset) implements Stmt {
         @Override
-        public List<Tree> children() {
-            return List.of(target, value);
+        public void eachChild(Consumer<? super Tree> visitor) {
+            visitor.accept(target);
+            visitor.accept(value);
         }
     }
 
@@ -109,45 +103,42 @@ public sealed interface Stmt extends Tree {
     record AssignBlock(Expr target, Expr.@Nullable Filter filter, List<Stmt> body, int line, int offset)
             implements Stmt {
         @Override
-        public List<Tree> children() {
-            List<Tree> children = new ArrayList<>(List.of(target));
-            if (filter != null) {
-                children.add(filter);
-            }
-            children.addAll(body);
-            return children;
+        public void eachChild(Consumer<? super Tree> visitor) {
+            visitor.accept(target);
+            Expr.present(filter, visitor);
+            Document.each(body, visitor);
         }
     }
 
     /** A named block that a child template may replace. */
     record Block(String name, List<Stmt> body, boolean scoped, boolean required, int line, int offset) implements Stmt {
         @Override
-        public List<Tree> children() {
-            return List.copyOf(body);
+        public void eachChild(Consumer<? super Tree> visitor) {
+            Document.each(body, visitor);
         }
     }
 
     /** The parent template. */
     record Extends(Expr template, int line, int offset) implements Stmt {
         @Override
-        public List<Tree> children() {
-            return List.of(template);
+        public void eachChild(Consumer<? super Tree> visitor) {
+            visitor.accept(template);
         }
     }
 
     /** Another template rendered here. */
     record Include(Expr template, boolean withContext, boolean ignoreMissing, int line, int offset) implements Stmt {
         @Override
-        public List<Tree> children() {
-            return List.of(template);
+        public void eachChild(Consumer<? super Tree> visitor) {
+            visitor.accept(template);
         }
     }
 
     /** Another template's exports under one name. */
     record Import(Expr template, String target, boolean withContext, int line, int offset) implements Stmt {
         @Override
-        public List<Tree> children() {
-            return List.of(template);
+        public void eachChild(Consumer<? super Tree> visitor) {
+            visitor.accept(template);
         }
     }
 
@@ -157,34 +148,31 @@ public sealed interface Stmt extends Tree {
     /** Some of another template's exports. */
     record FromImport(Expr template, List<Alias> names, boolean withContext, int line, int offset) implements Stmt {
         @Override
-        public List<Tree> children() {
-            return List.of(template);
+        public void eachChild(Consumer<? super Tree> visitor) {
+            visitor.accept(template);
         }
     }
 
     /** A body with escaping switched on or off. */
     record Autoescape(Expr enabled, List<Stmt> body, int line, int offset) implements Stmt {
         @Override
-        public List<Tree> children() {
-            List<Tree> children = new ArrayList<>(List.of(enabled));
-            children.addAll(body);
-            return children;
+        public void eachChild(Consumer<? super Tree> visitor) {
+            visitor.accept(enabled);
+            Document.each(body, visitor);
         }
     }
 
     /** An expression evaluated for its effect. */
     record Do(Expr value, int line, int offset) implements Stmt {
         @Override
-        public List<Tree> children() {
-            return List.of(value);
+        public void eachChild(Consumer<? super Tree> visitor) {
+            visitor.accept(value);
         }
     }
 
     /** The end of a loop, or of one turn. */
     record LoopControl(boolean isBreak, int line, int offset) implements Stmt {
         @Override
-        public List<Tree> children() {
-            return List.of();
-        }
+        public void eachChild(Consumer<? super Tree> visitor) {}
     }
 }

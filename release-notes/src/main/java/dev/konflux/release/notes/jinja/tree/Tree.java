@@ -1,6 +1,6 @@
 package dev.konflux.release.notes.jinja.tree;
 
-import java.util.List;
+import java.util.function.Consumer;
 
 /** A node of a template's tree. */
 public sealed interface Tree permits Expr, Stmt {
@@ -11,6 +11,6 @@ public sealed interface Tree permits Expr, Stmt {
     /** The offset of its first token in the source. */
     int offset();
 
-    /** The nodes below it in the order of evaluation analysis. */
-    List<Tree> children();
+    /** Shows the nodes right below it, in the order in which Jinja2 analyses them. */
+    void eachChild(Consumer<? super Tree> visitor);
 }

@@ -7,51 +7,48 @@ import dev.konflux.release.model.data.DataNumber;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.DataString;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** Documents as Python's values. */
 public final class Conversion {
 
+    private static final int MOST_LONG_DIGITS = 18;
+
     private Conversion() {}
 
-    /** The value of a document; lists and dicts are new ones, so that a template may change them. */
+    /** The value of a document; lists and dicts are new ones, so that a template may change them, and read the document as they are read. */
     public static Object of(Data data) {
         if (data instanceof DataString string) {
             return string.text();
         }
         if (data instanceof DataObject object) {
-            return dict(object);
+            return new PyDict(new DocumentMembers(object));
         }
         if (data instanceof DataArray array) {
-            List<Object> items = new ArrayList<>(array.items().size());
-            for (Data item : array.items()) {
-                items.add(of(item));
-            }
-            return new PyList(items);
+            return new PyList(new DocumentItems(array));
         }
         if (data instanceof DataNumber number) {
             return number(number);
         }
         if (data instanceof DataBoolean truth) {
-            return truth.asBoolean().orElse(false);
+            return truth.truth();
         }
         return None.NONE;
     }
 
-    private static PyDict dict(DataObject object) {
-        PyDict dict = new PyDict(object.size());
-        for (Map.Entry<String, Data> member : object.members().entrySet()) {
-            dict.put(member.getKey(), of(member.getValue()));
-        }
-        return dict;
+    static boolean isContainer(Data data) {
+        return data instanceof DataObject || data instanceof DataArray;
     }
 
     private static Object number(DataNumber number) {
-        if (!number.isInteger()) {
-            return number.text().equals("-Infinity") ? Double.NEGATIVE_INFINITY : number.doubleValue();
+        if (number.isInteger()) {
+            return integer(number.text());
         }
-        return Numbers.of(new BigInteger(number.text()));
+        return number.text().equals("-Infinity") ? Double.NEGATIVE_INFINITY : number.doubleValue();
+    }
+
+    private static Object integer(String digits) {
+        return digits.length() <= MOST_LONG_DIGITS
+                ? (Object) Long.parseLong(digits)
+                : Numbers.of(new BigInteger(digits));
     }
 }

@@ -27,6 +27,10 @@ public final class PyDict extends PyObject {
         this.values = new LinkedHashMap<>(size * 2);
     }
 
+    PyDict(Map<Object, Object> values) {
+        this.values = values;
+    }
+
     /** Sets a value; a key that is there already keeps its spelling and place. */
     @SuppressWarnings("ReferenceEquality") // Only a key that was changed needs its spelling kept.
     public void put(Object key, Object value) {

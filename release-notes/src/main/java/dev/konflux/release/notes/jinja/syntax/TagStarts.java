@@ -3,10 +3,11 @@ package dev.konflux.release.notes.jinja.syntax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where literal text ends and a tag, expression or comment begins. The longest start string wins. */
-final class RootScanner {
+final class TagStarts {
 
     /** What begins. */
     enum Start {
@@ -37,13 +38,16 @@ final class RootScanner {
     private record Rule(Start start, String text) {}
 
     private final Syntax syntax;
-    private final String source;
     private final List<Rule> rules;
+    private final boolean anywhere;
+    private final String firstCharacters;
 
-    RootScanner(Syntax syntax, String source) {
+    TagStarts(Syntax syntax) {
         this.syntax = syntax;
-        this.source = source;
         this.rules = rules(syntax);
+        this.anywhere = syntax.lineStatementPrefix() != null || syntax.lineCommentPrefix() != null;
+        this.firstCharacters =
+                rules.stream().map(rule -> rule.text.substring(0, 1)).distinct().collect(Collectors.joining());
     }
 
     private static List<Rule> rules(Syntax syntax) {
@@ -63,10 +67,11 @@ final class RootScanner {
         return rules;
     }
 
+    /** The first start from an offset on; null when there is none. */
     @Nullable
-    Found next(int from) {
-        for (int at = from; at <= source.length(); at++) {
-            Found found = at(at);
+    Found next(String source, int from) {
+        for (int at = candidate(source, from); at >= 0; at = candidate(source, at + 1)) {
+            Found found = at(source, at);
             if (found != null) {
                 return found;
             }
@@ -74,37 +79,57 @@ final class RootScanner {
         return null;
     }
 
-    private @Nullable Found at(int at) {
+    /** Where a start may stand: behind blanks with a prefix for lines, else only at the first characters. */
+    private int candidate(String source, int from) {
+        if (anywhere) {
+            return from < source.length() ? from : -1;
+        }
+        if (firstCharacters.length() == 1) {
+            return source.indexOf(firstCharacters.charAt(0), from);
+        }
+        int at = from;
+        while (at < source.length() && firstCharacters.indexOf(source.charAt(at)) < 0) {
+            at++;
+        }
+        return at < source.length() ? at : -1;
+    }
+
+    private @Nullable Found at(String source, int at) {
         if (source.startsWith(syntax.blockStart(), at)) {
-            Found raw = raw(at);
+            Found raw = raw(source, at);
             if (raw != null) {
                 return raw;
             }
         }
         for (Rule rule : rules) {
-            int end = end(rule, at);
+            int end = end(rule, source, at);
             if (end >= 0) {
-                boolean signed = end < source.length() && (source.charAt(end) == '-' || source.charAt(end) == '+');
+                boolean signed = isSign(source, end);
                 return new Found(rule.start, at, signed ? end + 1 : end, signed ? source.charAt(end) : ' ');
             }
         }
         return null;
     }
 
-    private int end(Rule rule, int at) {
+    private static boolean isSign(String source, int at) {
+        return at < source.length() && (source.charAt(at) == '-' || source.charAt(at) == '+');
+    }
+
+    private static int end(Rule rule, String source, int at) {
         int prefix = switch (rule.start) {
-            case LINE_STATEMENT -> isLineStart(at) ? skip(at, " \t\u000b") : -1;
-            case LINE_COMMENT -> isLineStart(at) || !Scanning.isSpace(source.charAt(at - 1)) ? skipBlanks(at) : -1;
+            case LINE_STATEMENT -> isLineStart(source, at) ? skip(source, at, " \t\u000b") : -1;
+            case LINE_COMMENT ->
+                isLineStart(source, at) || !Scanning.isSpace(source.charAt(at - 1)) ? skipBlanks(source, at) : -1;
             default -> at;
         };
         return prefix >= 0 && source.startsWith(rule.text, prefix) ? prefix + rule.text.length() : -1;
     }
 
-    private boolean isLineStart(int at) {
+    private static boolean isLineStart(String source, int at) {
         return at == 0 || source.charAt(at - 1) == '\n';
     }
 
-    private int skip(int from, String characters) {
+    private static int skip(String source, int from, String characters) {
         int at = from;
         while (at < source.length() && characters.indexOf(source.charAt(at)) >= 0) {
             at++;
@@ -112,7 +137,7 @@ final class RootScanner {
         return at;
     }
 
-    private int skipBlanks(int from) {
+    private static int skipBlanks(String source, int from) {
         int at = from;
         while (at < source.length() && Scanning.isSpace(source.charAt(at)) && source.charAt(at) != '\n') {
             at++;
@@ -120,9 +145,9 @@ final class RootScanner {
         return at;
     }
 
-    private @Nullable Found raw(int at) {
+    private @Nullable Found raw(String source, int at) {
         int signAt = at + syntax.blockStart().length();
-        boolean signed = signAt < source.length() && (source.charAt(signAt) == '-' || source.charAt(signAt) == '+');
+        boolean signed = isSign(source, signAt);
         int word = Scanning.skipSpace(source, signed ? signAt + 1 : signAt);
         if (!source.startsWith("raw", word)) {
             return null;
