@@ -18,7 +18,7 @@ final class EmitExec extends Exec {
 
     @Override
     protected Flow run(Frame frame) {
-        OutputExec.plain(frame, value.eval(frame));
+        OutputExec.unconverted(frame, value.eval(frame));
         return Flow.NEXT;
     }
 }

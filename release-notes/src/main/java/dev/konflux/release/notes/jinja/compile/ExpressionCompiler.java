@@ -187,7 +187,7 @@ final class ExpressionCompiler {
         ArgumentsCompiler.ArgsEval arguments = arguments(node.arguments(), scope);
         FilterFunction filter = template.environment().filters().get(node.name());
         if (filter == null) {
-            return unknown("filter", node.name(), node, scope);
+            return unknown("filter", node.name(), node, scope, target, arguments);
         }
         return frame -> filter.apply(frame.context(), target.eval(frame), arguments.eval(frame));
     }
@@ -203,18 +203,21 @@ final class ExpressionCompiler {
         ArgumentsCompiler.ArgsEval arguments = arguments(node.arguments(), scope);
         TestFunction test = template.environment().tests().get(node.name());
         if (test == null) {
-            return unknown("test", node.name(), node, scope);
+            return unknown("test", node.name(), node, scope, target, arguments);
         }
         return frame -> test.holds(frame.context(), target.eval(frame), arguments.eval(frame));
     }
 
-    /** An unknown filter or test fails at once, except inside a condition: there it fails when it is reached. */
-    private static Eval unknown(String sort, String name, Expr node, Scope scope) {
+    /** An unknown filter or test fails at once, except inside a condition: there it fails when it is reached, after its arguments. */
+    private static Eval unknown(
+            String sort, String name, Expr node, Scope scope, Eval target, ArgumentsCompiler.ArgsEval arguments) {
         String message = "No " + sort + " named " + Printer.reprOf(name);
         if (!scope.soft) {
             throw new Fault(FaultKind.ASSERTION, message + ".", node.line(), node.offset());
         }
         return frame -> {
+            target.eval(frame);
+            arguments.eval(frame);
             throw Fault.runtime(message + " found.");
         };
     }

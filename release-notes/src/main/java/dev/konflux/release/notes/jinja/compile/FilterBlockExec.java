@@ -20,7 +20,7 @@ final class FilterBlockExec extends Exec {
         StringBuilder text = new StringBuilder();
         Flow flow = capture.run(frame, text);
         if (flow == Flow.NEXT) {
-            OutputExec.plain(frame, capture.result(frame, text));
+            OutputExec.unconverted(frame, capture.result(frame, text));
         }
         return flow;
     }

@@ -39,9 +39,11 @@ final class IncludeExec extends Exec {
         if (withContext) {
             included.render(render.shared(included, locals.withContext(frame)), frame.out());
         } else {
-            frame.out().append(render.module(included).text());
+            // Jinja2 hands this text on at once, past a set or filter block that catches text.
+            frame.uncaught().append(render.module(included).text());
         }
         frame.budget().output(frame.out().length());
+        frame.budget().output(frame.uncaught().length());
         return Flow.NEXT;
     }
 

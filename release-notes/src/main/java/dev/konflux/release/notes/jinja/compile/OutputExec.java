@@ -9,6 +9,8 @@ import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.tree.Tree;
 import dev.konflux.release.notes.jinja.value.Markup;
 import dev.konflux.release.notes.jinja.value.Printer;
+import dev.konflux.release.notes.jinja.value.Strings;
+import dev.konflux.release.notes.jinja.value.Types;
 import java.util.List;
 
 /** Writes text and values. */
@@ -66,6 +68,16 @@ final class OutputExec extends Exec {
             new Printer(out).str(value);
         }
         frame.budget().output(out.length());
+    }
+
+    /** Writes what is not converted first, so that Python cannot join the parts of the text. */
+    static void unconverted(Frame frame, Object value) {
+        if (Strings.is(value)) {
+            plain(frame, value);
+        } else {
+            String message = "sequence item 0: expected str instance, " + Types.name(value) + " found";
+            frame.context().render().refuseToJoin(frame.out(), Fault.type(message));
+        }
     }
 
     @Override

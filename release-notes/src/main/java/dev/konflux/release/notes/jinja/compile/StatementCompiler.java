@@ -39,7 +39,9 @@ final class StatementCompiler {
                 compiled.add(TemplateCompiler.failing(template.name(), statement, "extended multiple times"));
                 break;
             }
+            template.lines().begin(statement);
             Exec exec = statement(statement, scope);
+            template.lines().end(statement);
             if (exec != null) {
                 compiled.add(exec);
             }
@@ -94,6 +96,7 @@ final class StatementCompiler {
         }
         List<OutputExec.Part> parts = new ArrayList<>();
         for (Expr part : node.parts()) {
+            template.lines().output(part);
             if (part instanceof Expr.Text text) {
                 parts.add(OutputExec.text(text));
             } else {
@@ -109,6 +112,7 @@ final class StatementCompiler {
         List<IfExec.Branch> branches = new ArrayList<>();
         branches.add(new IfExec.Branch(node, expressions.compile(node.test(), soft), body(node.body(), soft)));
         for (Stmt.If branch : node.elifs()) {
+            template.lines().begin(branch);
             branches.add(
                     new IfExec.Branch(branch, expressions.compile(branch.test(), soft), body(branch.body(), soft)));
         }
@@ -181,6 +185,7 @@ final class StatementCompiler {
     }
 
     private Exec with(Stmt.With node, Scope scope) {
+        int line = template.lines().last();
         Scope inner = scope.inner();
         SymbolFinder.visit(inner.symbols, node.targets());
         SymbolFinder.visit(inner.symbols, node.body());
@@ -189,10 +194,12 @@ final class StatementCompiler {
                 .toList();
         List<Target> targets =
                 node.targets().stream().map(target -> Target.of(target, inner)).toList();
-        return new WithExec(template.name(), node, inner.symbols.loads(), targets, values, body(node.body(), inner));
+        return new WithExec(
+                template.name(), node, line, inner.symbols.loads(), targets, values, body(node.body(), inner));
     }
 
     private Exec autoescape(Stmt.Autoescape node, Scope scope) {
+        int line = template.lines().last();
         Scope inner = scope.inner();
         SymbolFinder.visitChildren(inner.symbols, node);
         Eval enabled = expressions.compile(node.enabled(), inner);
@@ -204,7 +211,7 @@ final class StatementCompiler {
         Exec[] statements = body(node.body(), inner);
         inner.escaping.on = wasOn;
         inner.escaping.unknown = wasUnknown;
-        return new AutoescapeExec(template.name(), node, inner.symbols.loads(), enabled, statements);
+        return new AutoescapeExec(template.name(), node, line, inner.symbols.loads(), enabled, statements);
     }
 
     private Exec control(Stmt.LoopControl node, Scope scope) {

@@ -1,6 +1,8 @@
 package dev.konflux.release.notes.jinja.compile;
 
 import dev.konflux.release.notes.jinja.compile.FunctionScope.Variable;
+import dev.konflux.release.notes.jinja.fault.Fault;
+import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.run.Loads;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,13 @@ final class Symbols {
 
     /** The variable of a name the scope was analysed to hold. */
     Variable require(String name) {
-        return Objects.requireNonNull(find(name), name);
+        Variable variable = find(name);
+        if (variable == null) {
+            // Jinja2 forgets to analyse the filters of a set block.
+            String message = "Tried to resolve a name to a reference that was unknown to the frame ('" + name + "')";
+            throw new Fault(FaultKind.PYTHON_ASSERTION, message);
+        }
+        return variable;
     }
 
     void load(String name) {

@@ -22,6 +22,7 @@ public final class TemplateCompiler {
     private final Environment environment;
     private final String name;
     private final Map<String, Code> blocks = new LinkedHashMap<>();
+    private final CodeLines lines = new CodeLines();
     private int extendsSoFar;
     private boolean extendsForSure;
 
@@ -46,6 +47,10 @@ public final class TemplateCompiler {
 
     String name() {
         return name;
+    }
+
+    CodeLines lines() {
+        return lines;
     }
 
     int extendsSoFar() {
@@ -107,6 +112,7 @@ public final class TemplateCompiler {
 
     private void block(String blockName, Stmt.Block block) {
         Code code = code(blockName);
+        lines.begin(block);
         Scope scope = Scope.function(escaping());
         int selfSlot = special(scope, block, "self");
         int superSlot = special(scope, block, "super");

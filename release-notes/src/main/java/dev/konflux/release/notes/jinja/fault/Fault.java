@@ -13,6 +13,7 @@ public final class Fault extends RuntimeException {
     private @Nullable String template;
     private int line;
     private int offset = -1;
+    private boolean placed;
 
     /** A fault of a kind with its message as Python words it. */
     public Fault(FaultKind kind, String text) {
@@ -73,10 +74,17 @@ public final class Fault extends RuntimeException {
         return offset;
     }
 
+    /** Says that no line of a template can be named. */
+    @CanIgnoreReturnValue
+    public Fault outsideLines() {
+        placed = true;
+        return this;
+    }
+
     /** Fills in the place, unless an inner statement did so before. */
     @CanIgnoreReturnValue
     public Fault at(@Nullable String templateName, int atLine, int atOffset) {
-        if (line == 0) {
+        if (!placed && line == 0) {
             line = atLine;
             offset = atOffset;
         }

@@ -178,17 +178,23 @@ final class ListFilters {
         Signature.Bound bound = BATCH.bind(args);
         Object size = bound.get(0);
 
-        boolean[] started = new boolean[1];
-        List<Iterator<Object>> source = new ArrayList<>();
+        // A size of 0 gives an empty row and then one with everything, as Jinja2 looks at a row before it adds to it.
+        List<Object> ahead = new ArrayList<>(1);
+        List<Iterator<Object>> source = new ArrayList<>(1);
         return Generator.of("do_batch", () -> {
-            if (!started[0]) {
-                started[0] = true;
+            if (source.isEmpty()) {
                 source.add(Iteration.of(value));
             }
-            List<Object> row = new ArrayList<>();
-            while (source.get(0).hasNext() && !Equality.of((long) row.size(), size)) {
-                row.add(source.get(0).next());
+            List<Object> row = new ArrayList<>(ahead);
+            ahead.clear();
+            while (source.get(0).hasNext()) {
+                Object item = source.get(0).next();
                 runtime.budget().step();
+                if (Equality.of((long) row.size(), size)) {
+                    ahead.add(item);
+                    return new PyList(row);
+                }
+                row.add(item);
             }
             if (row.isEmpty()) {
                 return null;

@@ -64,10 +64,10 @@ final class PickFilters {
         return Generator.of("sync_do_map", () -> {
             if (source.isEmpty()) {
                 boolean any = Truth.of(value);
-                source.add(any ? Iteration.of(value) : List.of().iterator());
                 if (any) {
                     change.add(change(runtime, args));
                 }
+                source.add(any ? Iteration.of(value) : List.of().iterator());
             }
             if (!source.get(0).hasNext()) {
                 return null;
@@ -102,10 +102,10 @@ final class PickFilters {
         return Generator.of("select_or_reject", () -> {
             if (source.isEmpty()) {
                 boolean any = Truth.of(value);
-                source.add(any ? Iteration.of(value) : List.of().iterator());
                 if (any) {
                     test.add(test(runtime, args, byAttribute));
                 }
+                source.add(any ? Iteration.of(value) : List.of().iterator());
             }
             while (source.get(0).hasNext()) {
                 Object item = source.get(0).next();
@@ -160,7 +160,7 @@ final class PickFilters {
             Map<String, Object> names = new LinkedHashMap<>();
             names.put("grouper", grouper);
             names.put("list", list);
-            return PyTuple.named(names);
+            return PyTuple.named("jinja2.filters._GroupTuple object", names);
         }
     }
 }

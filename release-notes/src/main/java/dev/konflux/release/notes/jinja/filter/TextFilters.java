@@ -159,6 +159,9 @@ final class TextFilters {
         }
         Object start = Slicing.of(value, None.NONE, (long) (length - endLength), None.NONE, runtime);
         if (!bound.flag(1, false)) {
+            if (!Strings.is(start)) {
+                throw new Fault(FaultKind.ATTRIBUTE, "'" + Types.name(start) + "' object has no attribute 'rsplit'");
+            }
             String text = Strings.of(start);
             int blank = text.lastIndexOf(' ');
             start = Strings.like(start, blank < 0 ? text : text.substring(0, blank));

@@ -74,7 +74,7 @@ final class TextWrap {
     }
 
     private void longWord(Deque<String> chunks, Deque<String> line, int used) {
-        int space = width - used < 1 ? 1 : width - used;
+        int space = width - used;
         if (breakLongWords) {
             String chunk = chunks.poll();
             int end = chunk.length() > space && breakOnHyphens ? hyphenEnd(chunk, space) : space;

@@ -11,6 +11,7 @@ public final class Frame {
     private final @Nullable Object[] slots;
     private final @Nullable Frame outer;
     private final Frame root;
+    private final StringBuilder uncaught;
     private StringBuilder out;
     private @Nullable CompiledTemplate parent;
 
@@ -21,6 +22,7 @@ public final class Frame {
         this.slots = new @Nullable Object[slots];
         this.outer = null;
         this.root = this;
+        this.uncaught = out;
         this.out = out;
     }
 
@@ -31,6 +33,7 @@ public final class Frame {
         this.slots = new @Nullable Object[slots];
         this.outer = outer;
         this.root = outer.root;
+        this.uncaught = out;
         this.out = out;
     }
 
@@ -66,6 +69,11 @@ public final class Frame {
     /** Where text goes. */
     public StringBuilder out() {
         return out;
+    }
+
+    /** Where text goes when nothing catches it. */
+    public StringBuilder uncaught() {
+        return uncaught;
     }
 
     /** Sends text elsewhere and tells where it went before. */

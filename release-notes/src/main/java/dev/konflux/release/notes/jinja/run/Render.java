@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One run of a template. Not shared between threads. */
 public final class Render {
@@ -19,6 +20,8 @@ public final class Render {
     private final Environment environment;
     private final Templates templates;
     private final Budget budget;
+    private final StringBuilder out = new StringBuilder();
+    private @Nullable Fault unjoinable;
     private final Map<String, CompiledTemplate> loaded = new HashMap<>();
     private final Map<CompiledTemplate, TemplateModule> modules = new HashMap<>();
 
@@ -31,14 +34,24 @@ public final class Render {
 
     /** Renders a template with data. */
     public String run(CompiledTemplate template, Map<String, Object> data) {
-        StringBuilder out = new StringBuilder();
         try {
             template.render(Context.of(this, template, data, true), out);
             budget.output(out.length());
+            if (unjoinable != null) {
+                throw unjoinable;
+            }
         } catch (StackOverflowError tooDeep) {
             throw new Fault(FaultKind.RECURSION, "maximum recursion depth exceeded").at(template.name(), 1, 0);
         }
         return out.toString();
+    }
+
+    /** Fails because of a part of a text that is no text: the whole text only when it is complete, and then in no line. */
+    public void refuseToJoin(StringBuilder text, Fault fault) {
+        if (text != out) {
+            throw fault;
+        }
+        unjoinable = unjoinable == null ? fault.outsideLines() : unjoinable;
     }
 
     Environment environment() {
@@ -88,7 +101,7 @@ public final class Render {
         throw new Fault(FaultKind.NONE_FOUND, "none of the templates given were found: " + tried);
     }
 
-    private @org.jspecify.annotations.Nullable CompiledTemplate find(String name) {
+    private @Nullable CompiledTemplate find(String name) {
         budget.charge(8);
         CompiledTemplate known = loaded.get(name);
         if (known != null) {

@@ -34,11 +34,16 @@ public final class BuiltInTests {
         comparisons(tests);
         tests.put("lower", (runtime, value, args) -> StringCase.isLower(Strings.of(value)));
         tests.put("upper", (runtime, value, args) -> StringCase.isUpper(Strings.of(value)));
-        tests.put("filter", (runtime, value, args) -> runtime.hasFilter(Strings.of(value)));
-        tests.put("test", (runtime, value, args) -> runtime.hasTest(Strings.of(value)));
+        tests.put("filter", (runtime, value, args) -> runtime.hasFilter(name(value)));
+        tests.put("test", (runtime, value, args) -> runtime.hasTest(name(value)));
         tests.put("sameas", (runtime, value, args) -> isSame(value, one(args, "test_sameas")));
         tests.put("in", (runtime, value, args) -> Iteration.contains(one(args, "test_in"), value, runtime));
         return tests;
+    }
+
+    /** A key to look up among names: only texts are there, and only what can be a key may be asked for. */
+    private static String name(Object value) {
+        return Equality.key(value) instanceof String name ? name : "";
     }
 
     private static void kind(Map<String, TestFunction> tests, String name, Predicate<Object> is) {

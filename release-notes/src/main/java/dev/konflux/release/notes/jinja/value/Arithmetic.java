@@ -107,6 +107,9 @@ public final class Arithmetic {
     }
 
     private static Object repeat(Object sequence, Object count, Interpreter runtime) {
+        if (count instanceof BigInteger) {
+            throw new Fault(FaultKind.OVERFLOW, "cannot fit 'int' into an index-sized integer");
+        }
         int times = Math.max(0, Numbers.index(count));
         if (sequence instanceof CharSequence text) {
             runtime.budget().text((long) text.length() * times);
@@ -115,7 +118,7 @@ public final class Arithmetic {
         List<Object> items = sequence instanceof PyList list ? list.items() : ((PyTuple) sequence).items();
         runtime.budget().items((long) items.size() * times);
         List<Object> all = new ArrayList<>(items.size() * times);
-        for (int i = 0; i < times; i++) {
+        for (int i = 0; i < times && !items.isEmpty(); i++) {
             all.addAll(items);
         }
         return sequence instanceof PyList ? new PyList(all) : new PyTuple(all);

@@ -208,6 +208,15 @@ public final class BraceFormat {
         if (value instanceof Undefined undefined) {
             throw undefined.fault();
         }
+        if (!(value instanceof PySequence || value instanceof PyDict || Strings.is(value))) {
+            throw Fault.type("'" + Types.name(value) + "' object is not subscriptable");
+        }
+        if (!number && !(value instanceof PyDict)) {
+            String indices = Strings.is(value)
+                    ? "string indices must be integers"
+                    : Types.name(value) + " indices must be integers or slices";
+            throw Fault.type(indices + ", not " + (Strings.is(value) ? "'str'" : "str"));
+        }
         throw value instanceof PyDict
                 ? new Fault(FaultKind.KEY, Printer.reprOf(index))
                 : new Fault(FaultKind.INDEX, Types.name(value) + " index out of range");

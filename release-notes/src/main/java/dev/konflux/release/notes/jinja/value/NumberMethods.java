@@ -1,5 +1,8 @@
 package dev.konflux.release.notes.jinja.value;
 
+import dev.konflux.release.notes.jinja.fault.Fault;
+import dev.konflux.release.notes.jinja.fault.FaultKind;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,8 @@ final class NumberMethods {
                 PyFunction.method(
                         name, number, (runtime, args) -> (long) value.abs().bitCount());
             case "conjugate" -> PyFunction.method(name, number, (runtime, args) -> Numbers.of(value));
+            case "as_integer_ratio" ->
+                PyFunction.method(name, number, (runtime, args) -> PyTuple.of(Numbers.of(value), 1L));
             default -> null;
         };
     }
@@ -37,7 +42,22 @@ final class NumberMethods {
                 PyFunction.method(
                         name, value, (runtime, args) -> value == Math.rint(value) && !Double.isInfinite(value));
             case "conjugate" -> PyFunction.method(name, value, (runtime, args) -> value);
+            case "as_integer_ratio" -> PyFunction.method(name, value, (runtime, args) -> ratio(value));
             default -> null;
         };
+    }
+
+    private static PyTuple ratio(double value) {
+        if (!Double.isFinite(value)) {
+            String sort = Double.isNaN(value) ? "NaN" : "Infinity";
+            throw new Fault(
+                    Double.isNaN(value) ? FaultKind.VALUE : FaultKind.OVERFLOW,
+                    "cannot convert " + sort + " to integer ratio");
+        }
+        BigDecimal exact = new BigDecimal(value).stripTrailingZeros();
+        BigInteger denominator = BigInteger.TEN.pow(Math.max(0, exact.scale()));
+        BigInteger numerator = exact.multiply(new BigDecimal(denominator)).toBigIntegerExact();
+        BigInteger common = numerator.gcd(denominator);
+        return PyTuple.of(Numbers.of(numerator.divide(common)), Numbers.of(denominator.divide(common)));
     }
 }

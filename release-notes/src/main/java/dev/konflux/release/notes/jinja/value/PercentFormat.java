@@ -67,11 +67,11 @@ public final class PercentFormat {
         if (type == '%') {
             return "%";
         }
+        Object value = keyed == null ? argument() : keyed;
         if ("diuoxXeEfFgGcrsa".indexOf(type) < 0) {
             throw Fault.value("unsupported format character '" + type + "' (0x" + Integer.toHexString(type)
                     + ") at index " + (at - 1));
         }
-        Object value = keyed == null ? argument() : keyed;
         Spec spec = new Spec(type, flags, Math.abs(width), left, precision);
         runtime.budget().text(spec.width);
         return spec.isText() ? text(value, spec) : number(value, spec);

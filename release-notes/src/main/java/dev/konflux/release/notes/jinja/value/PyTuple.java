@@ -7,21 +7,23 @@ import org.jspecify.annotations.Nullable;
 /** Python's tuple. */
 public final class PyTuple extends PySequence {
 
+    private final String objectName;
     private final Map<String, Object> names;
 
     /** A tuple of the given items. */
     public PyTuple(List<Object> items) {
-        this(items, Map.of());
+        this("tuple object", items, Map.of());
     }
 
-    private PyTuple(List<Object> items, Map<String, Object> names) {
+    private PyTuple(String objectName, List<Object> items, Map<String, Object> names) {
         super(items);
+        this.objectName = objectName;
         this.names = names;
     }
 
-    /** A tuple whose items have names too. */
-    public static PyTuple named(Map<String, Object> items) {
-        return new PyTuple(List.copyOf(items.values()), items);
+    /** A tuple of a class of its own, whose items have names too. */
+    public static PyTuple named(String objectName, Map<String, Object> items) {
+        return new PyTuple(objectName, List.copyOf(items.values()), items);
     }
 
     /** A tuple of the given items. */
@@ -32,6 +34,11 @@ public final class PyTuple extends PySequence {
     @Override
     public String typeName() {
         return "tuple";
+    }
+
+    @Override
+    public String objectName() {
+        return objectName;
     }
 
     @Override

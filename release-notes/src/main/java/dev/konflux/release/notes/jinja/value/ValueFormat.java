@@ -19,13 +19,25 @@ final class ValueFormat {
             return number(Numbers.small(value), spec);
         }
         if (Numbers.is(value)) {
+            refuseGrouping(spec, spec.type());
             return number(value, spec);
         }
         if (Strings.is(value)) {
+            refuseGrouping(spec, spec.type() == FormatSpec.NONE ? 's' : spec.type());
             return text(Strings.of(value), spec, Types.name(value));
         }
         String type = value instanceof Undefined undefined ? undefined.kind().className() : Types.name(value);
         throw Fault.type("unsupported format string passed to " + type + ".__format__");
+    }
+
+    /** Digits are grouped in decimal numbers only, by underscores also in those of other bases. */
+    private static void refuseGrouping(FormatSpec spec, char type) {
+        boolean allowed = type == FormatSpec.NONE
+                || "deEfFgG%".indexOf(type) >= 0
+                || (spec.grouping() == '_' && "boxX".indexOf(type) >= 0);
+        if (spec.grouping() != FormatSpec.NONE && !allowed) {
+            throw Fault.value("Cannot specify '" + spec.grouping() + "' with '" + type + "'.");
+        }
     }
 
     private static String text(String value, FormatSpec spec, String typeName) {

@@ -1,0 +1,81 @@
+package dev.konflux.release.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.model.text.JsonReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Generated templates give the text, or the error class and line, that CPython's Jinja2 gives. {@code -Dtemplates=20000} tries more than the
+ * few of every build, {@code -Dtemplates.from=1000000} others.
+ */
+class GeneratedTemplatesTest {
+
+    private static final String VARIABLES = """
+            {"a": 3, "b": -7, "zero": 0, "ratio": 2.5, "yes": true, "nothing": null, "word": "abc", "text": "Hello big World\\nof tests",
+             "html": "<a href='x'>T&C</a>", "empty": [], "words": ["Bo", "al", "cy"], "numbers": [3, 1, 2], "mixed": [1, "a", null, 2.5],
+             "nested": {"a": {"b": [1, 2]}, "name": "N"}, "pairs": [["k", 1], ["j", 2]], "table": {"b": 2, "a": 1, "C": "x"},
+             "people": [{"name": "Bo", "age": 41, "city": "Rome"}, {"name": "al", "age": 7, "city": "oslo"}, {"name": "Cy", "age": 30}]}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final DataObject variables = JsonReader.create()
+            .read(VARIABLES.replace("\n", " "), "variables")
+            .asObject()
+            .orElseThrow();
+
+    @Test
+    void generatedTemplatesRenderAsInCpython() {
+        assumeTrue(CpythonJinja.isThere(), "python3 with Jinja2 3.1 is not here: generated templates are not compared");
+        long from = Long.getLong("templates.from", 0);
+        List<DataObject> templates = LongStream.range(from, from + Integer.getInteger("templates", 400))
+                .mapToObj(TemplateGenerator::template)
+                .toList();
+        List<DataObject> expected = new CpythonJinja(folder).answers(variables, templates);
+
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < templates.size(); i++) {
+            String wanted = shown(expected.get(i));
+            if (wanted.startsWith("Endless")) {
+                continue;
+            }
+            String found = ours(templates.get(i));
+            if (!found.equals(wanted)) {
+                differences.add("template " + (from + i) + ": " + templates.get(i) + "\n  Jinja2: " + wanted
+                        + expected.get(i)
+                                .findText("error", "message")
+                                .map(m -> " (" + m + ")")
+                                .orElse("") + "\n  ours:   " + found);
+            }
+        }
+        assertThat(differences)
+                .as(differences.size() + " of " + templates.size() + " differ")
+                .isEmpty();
+    }
+
+    private String ours(DataObject template) {
+        try {
+            return shown(TemplateArea.answer(template.with("context", variables)));
+        } catch (RuntimeException crash) {
+            return "crash: " + crash;
+        }
+    }
+
+    /** The text, or class and line; without addresses of objects, which nobody can foresee. */
+    private static String shown(DataObject answer) {
+        return answer.findText("output")
+                .map(text -> "text " + Data.of(text.replaceAll("0x[0-9a-f]{6,}", "0x?")))
+                .orElseGet(() -> answer.findText("error", "class").orElse("") + " in line "
+                        + answer.find("error", "line").orElse(Data.of(0)));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.konflux.release.notes.jinja.compile;
+
+import dev.konflux.release.notes.jinja.tree.Expr;
+import dev.konflux.release.notes.jinja.tree.Stmt;
+
+/**
+ * The line that Jinja2 noted last while it wrote Python's code. It notes none for {@code with} and {@code autoescape}, so their expressions
+ * count as standing in the line noted before them.
+ */
+final class CodeLines {
+
+    private int last = 1;
+
+    int last() {
+        return last;
+    }
+
+    /** A statement is about to be compiled. */
+    void begin(Stmt node) {
+        boolean noted = !(node instanceof Stmt.With
+                || node instanceof Stmt.Autoescape
+                || node instanceof Stmt.Output
+                || isNotedAtEnd(node));
+        if (noted) {
+            last = node.line();
+        }
+    }
+
+    /** A statement was compiled. */
+    void end(Stmt node) {
+        if (isNotedAtEnd(node)) {
+            last = node.line();
+        }
+    }
+
+    private static boolean isNotedAtEnd(Stmt node) {
+        return node instanceof Stmt.AssignBlock || node instanceof Stmt.FilterBlock;
+    }
+
+    /** A part of the output is about to be compiled; text and constants are written without a line. */
+    void output(Expr part) {
+        if (!(part instanceof Expr.Text) && !Constants.isConstant(part)) {
+            last = part.line();
+        }
+    }
+}
