@@ -27,7 +27,7 @@ final class ExpressionParser {
     private final PrimaryParser primary;
     private final Supplier<Expr> addends = this::concat;
     private final Supplier<Expr> factors = this::power;
-    private final Supplier<Expr> bases = () -> unary(true);
+    private final Supplier<Expr> bases = this::filteredUnary;
     private int depth;
 
     ExpressionParser(TokenStream stream) {
@@ -185,6 +185,10 @@ final class ExpressionParser {
             operator = operators.get(stream.current().type());
         }
         return left;
+    }
+
+    private Expr filteredUnary() {
+        return unary(true);
     }
 
     Expr unary(boolean withFilter) {
