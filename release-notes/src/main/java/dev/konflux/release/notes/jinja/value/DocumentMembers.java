@@ -30,8 +30,7 @@ final class DocumentMembers extends AbstractMap<Object, Object> {
         if (copy != null) {
             return copy.get(key);
         }
-        Data member = key instanceof String ? members.get(key) : null;
-        return member == null ? null : value((String) key, member);
+        return key instanceof String name && members.get(name) instanceof Data member ? value(name, member) : null;
     }
 
     // Lists and dicts must stay the same objects, because a template may change them.
