@@ -30,7 +30,11 @@ final class DocumentMembers extends AbstractMap<Object, Object> {
         if (copy != null) {
             return copy.get(key);
         }
-        return key instanceof String name && members.get(name) instanceof Data member ? value(name, member) : null;
+        if (!(key instanceof String name)) {
+            return null;
+        }
+        Data member = members.get(name);
+        return member == null ? null : value(name, member);
     }
 
     // Lists and dicts must stay the same objects, because a template may change them.
