@@ -35,6 +35,7 @@ final class Environments {
                 Map.copyOf(filters),
                 Map.copyOf(BuiltInTests.all()),
                 Map.copyOf(globals),
+                Map.of(),
                 Map.of("urlize.rel", rel));
     }
 
@@ -62,6 +63,7 @@ final class Environments {
                 options.keepTrailingNewline(),
                 options.doTag(),
                 options.loopControls(),
-                options.hyphenatedNames());
+                options.hyphenatedNames(),
+                Map.of());
     }
 }

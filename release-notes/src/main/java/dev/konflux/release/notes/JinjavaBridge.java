@@ -27,30 +27,45 @@ import org.jspecify.annotations.Nullable;
 /** Carries values, filters, functions and templates between jinjava and the exact renderer. */
 final class JinjavaBridge {
 
-    private static final String STOCK = "com.hubspot.jinjava.";
-
     private final JinjavaInterpreter interpreter;
 
     JinjavaBridge(JinjavaInterpreter interpreter) {
         this.interpreter = interpreter;
     }
 
-    /** The renderer with what users registered in jinjava; jinjava's own filters and functions would not be exact. */
+    /** The renderer with what users registered in jinjava; jinjava's own filters, functions and tags would not be exact. */
     NotesRenderer extend(NotesRenderer renderer) {
+        JinjavaTags tags = new JinjavaTags(interpreter);
+        Map<String, FilterFunction> filters = filters();
+        Map<String, Object> functions = functions();
+        return renderer.extended(
+                environment -> environment.with(filters, functions, tags.endTags(), tags.functions()), this::source);
+    }
+
+    /** Whether something is part of jinjava itself. */
+    static boolean isStock(Class<?> type) {
+        return type.getName().startsWith("com.hubspot.jinjava.");
+    }
+
+    private Map<String, FilterFunction> filters() {
         Map<String, FilterFunction> filters = new LinkedHashMap<>();
         for (Filter filter : interpreter.getContext().getAllFilters()) {
-            if (!filter.getClass().getName().startsWith(STOCK)) {
+            if (!isStock(filter.getClass())) {
                 filters.put(filter.getName(), (runtime, value, args) -> apply(filter, value, args));
             }
         }
+        return filters;
+    }
+
+    private Map<String, Object> functions() {
         Map<String, Object> functions = new LinkedHashMap<>();
         for (ELFunctionDefinition function : interpreter.getContext().getAllFunctions()) {
-            if (!function.getMethod().getDeclaringClass().getName().startsWith(STOCK)) {
+            if (!isStock(function.getMethod().getDeclaringClass())) {
                 String name = function.getLocalName();
                 functions.put(name, PyFunction.of(name, (runtime, args) -> call(function, args)));
             }
         }
-        return renderer.extended(filters, functions, this::source);
+        return functions;
     }
 
     private Optional<String> source(String name) {
@@ -102,7 +117,7 @@ final class JinjavaBridge {
         }
     }
 
-    private static Object python(@Nullable Object value, String from) {
+    static Object python(@Nullable Object value, String from) {
         if (value == null) {
             return None.NONE;
         }
@@ -115,7 +130,7 @@ final class JinjavaBridge {
         }
     }
 
-    private static @Nullable Object java(Object value) {
+    static @Nullable Object java(Object value) {
         if (value instanceof None || value instanceof Undefined) {
             return null;
         }

@@ -15,8 +15,8 @@ import com.hubspot.jinjava.tree.Node;
  * RenderResult result = jinjava.renderForResult(template, variables);
  * }</pre>
  *
- * <p>Filters and functions that were registered in its global context keep working, its resource locator gives the included templates, and
- * what goes wrong is among the errors of the result. Custom tags are not seen.
+ * <p>Filters, functions and tags that were registered in its global context keep working where Jinja2 has none of the name, its resource
+ * locator gives the included templates, and what goes wrong is among the errors of the result.
  */
 public final class JinjavaMount {
 

@@ -9,34 +9,45 @@ import com.hubspot.jinjava.tree.parse.DefaultTokenScannerSymbols;
 import com.hubspot.jinjava.tree.parse.TextToken;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** A whole template as one node of jinjava's tree. */
+/** A whole template, or the body of a tag, as one node of jinjava's tree. */
 final class JinjavaNode extends Node {
 
     private static final long serialVersionUID = 1;
 
-    private final String source;
-    private final transient NotesRenderer renderer;
+    private final transient Function<JinjavaInterpreter, String> text;
 
-    private JinjavaNode(String source, NotesRenderer renderer) {
+    private JinjavaNode(String source, Function<JinjavaInterpreter, String> text) {
         super(new TextToken(source, 1, 1, new DefaultTokenScannerSymbols()), 1, 1);
-        this.source = source;
-        this.renderer = renderer;
+        this.text = text;
     }
 
     /** A root above the one node, since jinjava renders the children of what it parsed. */
-    @SuppressWarnings("JdkObsolete") // jinjava insists on the class.
     static Node root(String source, NotesRenderer renderer) {
-        JinjavaNode root = new JinjavaNode("", renderer);
-        root.setChildren(new LinkedList<>(List.of(new JinjavaNode(source, renderer))));
+        JinjavaNode root = new JinjavaNode("", interpreter -> "");
+        root.setChildren(only(new JinjavaNode(source, interpreter -> {
+            JinjavaBridge bridge = new JinjavaBridge(interpreter);
+            return bridge.extend(renderer).parse(source).render(bridge.variables());
+        })));
         return root;
+    }
+
+    /** The body of a tag, as the only node below the tag's. */
+    static LinkedList<Node> body(Supplier<String> text) {
+        return only(new JinjavaNode("", interpreter -> text.get()));
+    }
+
+    @SuppressWarnings("JdkObsolete") // jinjava insists on the class.
+    private static LinkedList<Node> only(Node node) {
+        return new LinkedList<>(List.of(node));
     }
 
     @Override
     public OutputNode render(JinjavaInterpreter interpreter) {
         try {
-            JinjavaBridge bridge = new JinjavaBridge(interpreter);
-            return new RenderedOutputNode(bridge.extend(renderer).parse(source).render(bridge.variables()));
+            return new RenderedOutputNode(text.apply(interpreter));
         } catch (TemplateException e) {
             interpreter.addError(error(e));
             return new RenderedOutputNode("");

@@ -9,11 +9,11 @@ import dev.konflux.release.notes.jinja.run.Environment;
 import dev.konflux.release.notes.jinja.run.Render;
 import dev.konflux.release.notes.jinja.run.TemplateReference;
 import dev.konflux.release.notes.jinja.value.Budget;
-import dev.konflux.release.notes.jinja.value.FilterFunction;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -98,10 +98,10 @@ public final class NotesRenderer {
         return parse(name, source.get());
     }
 
-    /** This renderer with further filters, functions and templates; what it has already comes first. */
-    NotesRenderer extended(Map<String, FilterFunction> filters, Map<String, Object> functions, TemplateLoader further) {
+    /** This renderer in a wider environment and with further templates; those it has already come first. */
+    NotesRenderer extended(UnaryOperator<Environment> wider, TemplateLoader further) {
         TemplateLoader both = name -> loader.find(name).or(() -> further.find(name));
-        return new NotesRenderer(environment.with(filters, functions), both, limits, nanoTime);
+        return new NotesRenderer(wider.apply(environment), both, limits, nanoTime);
     }
 
     VariableNames names(CompiledTemplate template) {

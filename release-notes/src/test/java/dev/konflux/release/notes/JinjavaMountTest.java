@@ -8,6 +8,8 @@ import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import com.hubspot.jinjava.interpret.RenderResult;
 import com.hubspot.jinjava.lib.filter.Filter;
 import com.hubspot.jinjava.lib.fn.ELFunctionDefinition;
+import com.hubspot.jinjava.lib.tag.Tag;
+import com.hubspot.jinjava.tree.TagNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,45 @@ class JinjavaMountTest {
     }
 
     @Test
+    void aRegisteredTagSeesTheVariablesAroundIt() {
+        jinjava.getGlobalContext().registerTag(new Greet());
+
+        assertThat(jinjava.render("{% for n in ['Ann', 'Bo'] %}{% greet n %};{% endfor %}", Map.of()))
+                .isEqualTo("Hi Ann;Hi Bo;");
+    }
+
+    @Test
+    void theBodyOfARegisteredTagIsExactAndSeesWhatTheTagSets() {
+        jinjava.getGlobalContext().registerTag(new Twice());
+
+        assertThat(jinjava.render(
+                        "{% macro b(x) %}<{{ x }}>{% endmacro %}{% set y = none %}{% twice %}{{ turn }}{{ b(y) }}{% endtwice %}",
+                        Map.of()))
+                .isEqualTo("1<None>2<None>");
+    }
+
+    @Test
+    void aRegisteredTagDoesNotReplaceOneOfJinja2() {
+        assertThat(jinjava.renderForResult("{% unless 1 %}{% endunless %}", Map.of())
+                        .getErrors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.getMessage()).contains("Encountered unknown tag 'unless'."));
+    }
+
+    @Test
+    void aFailingTagIsAnErrorInItsLine() {
+        jinjava.getGlobalContext().registerTag(new Twice());
+
+        assertThat(jinjava.renderForResult("a\n{% twice %}\n{{ 1 / 0 }}{% endtwice %}", Map.of())
+                        .getErrors())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.getMessage()).isEqualTo("ZeroDivisionError: division by zero");
+                    assertThat(error.getLineno()).isEqualTo(3);
+                });
+    }
+
+    @Test
     void includedTemplatesComeFromJinjava() {
         jinjava.setResourceLocator((name, encoding, interpreter) -> "<" + name + ">");
 
@@ -62,6 +103,46 @@ class JinjavaMountTest {
     /** Called by the template. */
     public static String twice(String text) {
         return text + text;
+    }
+
+    private static final class Greet implements Tag {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getName() {
+            return "greet";
+        }
+
+        @Override
+        public String getEndTagName() {
+            return null;
+        }
+
+        @Override
+        public String interpret(TagNode tagNode, JinjavaInterpreter interpreter) {
+            return "Hi " + interpreter.resolveELExpression(tagNode.getHelpers().strip(), 1);
+        }
+    }
+
+    private static final class Twice implements Tag {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getName() {
+            return "twice";
+        }
+
+        @Override
+        public String interpret(TagNode tagNode, JinjavaInterpreter interpreter) {
+            StringBuilder text = new StringBuilder();
+            for (long turn = 1; turn <= 2; turn++) {
+                interpreter.getContext().put("turn", turn);
+                tagNode.getChildren().forEach(child -> text.append(child.render(interpreter)));
+            }
+            return text.toString();
+        }
     }
 
     private static final class Shout implements Filter {

@@ -11,8 +11,10 @@ import dev.konflux.release.notes.jinja.run.Macro;
 import dev.konflux.release.notes.jinja.run.MacroCode;
 import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.tree.Stmt;
+import dev.konflux.release.notes.jinja.value.TagFunction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles statements. */
@@ -87,7 +89,17 @@ final class StatementCompiler {
         if (node instanceof Stmt.LoopControl control) {
             return control(control, scope);
         }
+        if (node instanceof Stmt.Custom custom) {
+            return custom(custom, scope);
+        }
         return inheritance.statement(node, scope);
+    }
+
+    private Exec custom(Stmt.Custom node, Scope scope) {
+        TagFunction tag = Objects.requireNonNull(template.environment().tags().get(node.name()), node.name());
+        InheritanceCompiler.Locals locals =
+                new InheritanceCompiler.Locals(scope.symbols.stored(scope.symbols.function()));
+        return new CustomTagExec(template.name(), node, tag, locals, template.body(node.name(), node.body()));
     }
 
     private @Nullable Exec output(Stmt.Output node, Scope scope) {

@@ -77,7 +77,7 @@ final class SymbolFinder implements Consumer<Tree> {
             with.values().forEach(this);
         } else if (node instanceof Stmt.AssignBlock block) {
             accept(block.target());
-        } else if (!(node instanceof Stmt.Block) && !(node instanceof Stmt.Autoescape)) {
+        } else if (!(node instanceof Stmt.Block || node instanceof Stmt.Custom || node instanceof Stmt.Autoescape)) {
             node.eachChild(this);
         }
     }

@@ -125,6 +125,16 @@ public final class TemplateCompiler {
         code.fill(scope.symbols.function().slots(), loads, statements);
     }
 
+    /** The code of a custom tag's body. */
+    Code body(String tag, List<Stmt> body) {
+        Code code = new Code(tag);
+        Scope scope = Scope.function(escaping());
+        SymbolFinder.visit(scope.symbols, body);
+        Exec[] statements = new StatementCompiler(this).body(body, scope);
+        code.fill(scope.symbols.function().slots(), scope.symbols.loads(), statements);
+        return code;
+    }
+
     private static int special(Scope scope, Stmt.Block block, String special) {
         return Undeclared.reads(block.body(), special)
                 ? scope.symbols.parameter(special).slot()

@@ -2,6 +2,7 @@ package dev.konflux.release.notes.jinja.run;
 
 import dev.konflux.release.notes.jinja.syntax.TemplateParser;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
+import dev.konflux.release.notes.jinja.value.TagFunction;
 import dev.konflux.release.notes.jinja.value.TestFunction;
 import dev.konflux.release.notes.jinja.value.Undefined;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param filters filters by name
  * @param tests tests by name
  * @param globals global functions and values by name
+ * @param tags tags beside those of Jinja2, by name
  * @param policies policies by name
  */
 public record Environment(
@@ -27,22 +29,28 @@ public record Environment(
         Map<String, FilterFunction> filters,
         Map<String, TestFunction> tests,
         Map<String, Object> globals,
+        Map<String, TagFunction> tags,
         Map<String, Object> policies) {
 
-    /** This environment with further filters and globals; those there already stay. */
-    public Environment with(Map<String, FilterFunction> moreFilters, Map<String, Object> moreGlobals) {
+    /** This environment with further filters, globals and tags; those there already stay. */
+    public Environment with(
+            Map<String, FilterFunction> moreFilters,
+            Map<String, Object> moreGlobals,
+            Map<String, String> endTags,
+            Map<String, TagFunction> moreTags) {
         Map<String, FilterFunction> allFilters = new HashMap<>(moreFilters);
         allFilters.putAll(filters);
         Map<String, Object> allGlobals = new HashMap<>(moreGlobals);
         allGlobals.putAll(globals);
         return new Environment(
-                parser,
+                parser.with(endTags),
                 undefined,
                 autoescape,
                 sandbox,
                 Map.copyOf(allFilters),
                 tests,
                 Map.copyOf(allGlobals),
+                Map.copyOf(moreTags),
                 policies);
     }
 

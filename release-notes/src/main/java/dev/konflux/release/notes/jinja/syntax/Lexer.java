@@ -49,6 +49,11 @@ final class Lexer {
         return ready.poll();
     }
 
+    /** The source from one offset to another. */
+    String text(int from, int to) {
+        return source.substring(from, to);
+    }
+
     /** Where the lexer stands. */
     int line() {
         return line;

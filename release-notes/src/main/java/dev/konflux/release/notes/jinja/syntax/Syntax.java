@@ -1,5 +1,6 @@
 package dev.konflux.release.notes.jinja.syntax;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param doTag whether there is a {@code do} tag
  * @param loopControls whether there are {@code break} and {@code continue}
  * @param hyphenatedNames whether {@code a-b} is one name, as in label substitution
+ * @param customTags tags beside those of Jinja2, with their end tags; an empty text for a tag without body
  */
 public record Syntax(
         String blockStart,
@@ -36,4 +38,27 @@ public record Syntax(
         boolean keepTrailingNewline,
         boolean doTag,
         boolean loopControls,
-        boolean hyphenatedNames) {}
+        boolean hyphenatedNames,
+        Map<String, String> customTags) {
+
+    /** The same with further tags. */
+    Syntax with(Map<String, String> tags) {
+        return new Syntax(
+                blockStart,
+                blockEnd,
+                variableStart,
+                variableEnd,
+                commentStart,
+                commentEnd,
+                lineStatementPrefix,
+                lineCommentPrefix,
+                trimBlocks,
+                lstripBlocks,
+                newline,
+                keepTrailingNewline,
+                doTag,
+                loopControls,
+                hyphenatedNames,
+                Map.copyOf(tags));
+    }
+}

@@ -24,7 +24,7 @@ final class TagParser {
         this.expressions = expressions;
         this.template = template;
         this.targets = new TargetParser(stream, expressions);
-        this.templateTags = new TemplateTags(stream, expressions, template, targets);
+        this.templateTags = new TemplateTags(stream, expressions, template, targets, syntax.customTags());
         this.doTag = syntax.doTag();
         this.loopControls = syntax.loopControls();
     }

@@ -4,6 +4,7 @@ import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.tree.Stmt;
 import java.util.List;
+import java.util.Map;
 
 /** Parses templates that are written in one way. Immutable; made once, since looking for tags takes some preparation. */
 public final class TemplateParser {
@@ -15,6 +16,11 @@ public final class TemplateParser {
     public TemplateParser(Syntax syntax) {
         this.syntax = syntax;
         this.starts = new TagStarts(syntax);
+    }
+
+    /** A parser that knows further tags, each with its end tag or an empty text. */
+    public TemplateParser with(Map<String, String> customTags) {
+        return new TemplateParser(syntax.with(customTags));
     }
 
     /** The statements of a source. */

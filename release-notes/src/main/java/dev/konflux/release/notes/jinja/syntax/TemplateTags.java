@@ -6,6 +6,7 @@ import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.tree.Stmt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the tags about blocks and other templates. */
@@ -15,8 +16,15 @@ final class TemplateTags {
     private final ExpressionParser expressions;
     private final BodyParser template;
     private final TargetParser targets;
+    private final Map<String, String> customTags;
 
-    TemplateTags(TokenStream stream, ExpressionParser expressions, BodyParser template, TargetParser targets) {
+    TemplateTags(
+            TokenStream stream,
+            ExpressionParser expressions,
+            BodyParser template,
+            TargetParser targets,
+            Map<String, String> customTags) {
+        this.customTags = customTags;
         this.stream = stream;
         this.expressions = expressions;
         this.template = template;
@@ -32,8 +40,22 @@ final class TemplateTags {
             case "include" -> include();
             case "import" -> importAll();
             case "from" -> importSome();
-            default -> null;
+            default -> custom(tag);
         };
+    }
+
+    private @Nullable Stmt custom(String tag) {
+        String end = customTags.get(tag);
+        if (end == null) {
+            return null;
+        }
+        Token at = stream.next();
+        while (!stream.current().is(TokenType.BLOCK_END) && !stream.current().is(TokenType.EOF)) {
+            stream.next();
+        }
+        String words = stream.text(at.offset() + tag.length(), stream.current().offset());
+        List<Stmt> body = end.isEmpty() ? List.of() : template.statementsThrough(end);
+        return new Stmt.Custom(tag, words.strip(), body, at.line(), at.offset());
     }
 
     private Stmt block() {

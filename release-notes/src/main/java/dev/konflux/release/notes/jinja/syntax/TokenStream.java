@@ -55,6 +55,11 @@ final class TokenStream {
         return next == null ? new Token(TokenType.EOF, "", current.line(), current.offset()) : next;
     }
 
+    /** The source from one offset to another. */
+    String text(int from, int to) {
+        return lexer.text(from, to);
+    }
+
     Token current() {
         return current;
     }

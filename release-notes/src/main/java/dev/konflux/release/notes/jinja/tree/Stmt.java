@@ -162,6 +162,14 @@ public sealed interface Stmt extends Tree {
         }
     }
 
+    /** A tag that is none of Jinja2's. */
+    record Custom(String name, String words, List<Stmt> body, int line, int offset) implements Stmt {
+        @Override
+        public void eachChild(Consumer<? super Tree> visitor) {
+            Document.each(body, visitor);
+        }
+    }
+
     /** An expression evaluated for its effect. */
     record Do(Expr value, int line, int offset) implements Stmt {
         @Override
