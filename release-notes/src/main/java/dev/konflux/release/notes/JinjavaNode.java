@@ -27,21 +27,21 @@ final class JinjavaNode extends Node {
     /** A root above the one node, since jinjava renders the children of what it parsed. */
     static Node root(String source, NotesRenderer renderer) {
         JinjavaNode root = new JinjavaNode("", interpreter -> "");
-        root.setChildren(only(new JinjavaNode(source, interpreter -> {
+        put(root, new JinjavaNode(source, interpreter -> {
             JinjavaBridge bridge = new JinjavaBridge(interpreter);
             return bridge.extend(renderer).parse(source).render(bridge.variables());
-        })));
+        }));
         return root;
     }
 
-    /** The body of a tag, as the only node below the tag's. */
-    static LinkedList<Node> body(Supplier<String> text) {
-        return only(new JinjavaNode("", interpreter -> text.get()));
+    /** Gives a tag its body, as the only node below it. */
+    static void putBody(Node tag, Supplier<String> text) {
+        put(tag, new JinjavaNode("", interpreter -> text.get()));
     }
 
     @SuppressWarnings("JdkObsolete") // jinjava insists on the class.
-    private static LinkedList<Node> only(Node node) {
-        return new LinkedList<>(List.of(node));
+    private static void put(Node parent, Node child) {
+        parent.setChildren(new LinkedList<>(List.of(child)));
     }
 
     @Override

@@ -45,15 +45,18 @@ final class JinjavaTags {
         DefaultTokenScannerSymbols symbols = new DefaultTokenScannerSymbols();
         TagNode node =
                 new TagNode(tag, new TagToken("{% " + tag.getName() + " " + words + " %}", 1, 1, symbols), symbols);
-        try (JinjavaInterpreter.InterpreterScopeClosable scope = interpreter.enterScope()) {
+        JinjavaInterpreter.InterpreterScopeClosable scope = interpreter.enterScope();
+        try {
             Map<String, @Nullable Object> given = given(variables);
             interpreter.getContext().putAll(given);
-            node.setChildren(JinjavaNode.body(() -> body.render(changed(given, tag))));
+            JinjavaNode.putBody(node, () -> body.render(changed(given, tag)));
             return tag.interpret(node, interpreter);
         } catch (Fault fault) {
             throw fault;
         } catch (RuntimeException e) {
             throw Fault.runtime("the tag " + tag.getName() + " failed: " + e.getMessage());
+        } finally {
+            scope.close();
         }
     }
 
