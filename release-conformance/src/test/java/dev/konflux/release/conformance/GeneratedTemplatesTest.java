@@ -38,7 +38,7 @@ class GeneratedTemplatesTest {
     void generatedTemplatesRenderAsInCpython() {
         assumeTrue(CpythonJinja.isThere(), "python3 with Jinja2 3.1 is not here: generated templates are not compared");
         long from = Long.getLong("templates.from", 0);
-        List<DataObject> templates = LongStream.range(from, from + Integer.getInteger("templates", 400))
+        List<DataObject> templates = LongStream.range(from, from + Integer.getInteger("templates", 200))
                 .mapToObj(TemplateGenerator::template)
                 .toList();
         List<DataObject> expected = new CpythonJinja(folder).answers(variables, templates);

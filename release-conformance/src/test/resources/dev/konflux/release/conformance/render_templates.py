@@ -12,7 +12,7 @@ import traceback
 import jinja2
 
 
-SECONDS = 2
+SECONDS = 0.5
 
 
 class Endless(Exception):
