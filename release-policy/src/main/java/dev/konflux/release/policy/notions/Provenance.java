@@ -21,6 +21,8 @@ public final class Provenance {
     private final Supplier<List<Task>> buildTasks =
             Suppliers.memoize(() -> tasks().stream().filter(Task::isBuildTask).toList());
 
+    private final Supplier<TrustedArtifacts> artifacts = Suppliers.memoize(() -> new TrustedArtifacts(tasks()));
+
     public Provenance(Value document) {
         this.document = document;
     }
@@ -48,6 +50,11 @@ public final class Provenance {
     /** The tasks that report an image or artifact with its digest. */
     public List<Task> buildTasks() {
         return buildTasks.get();
+    }
+
+    /** What the tasks hand on to each other. */
+    public TrustedArtifacts artifacts() {
+        return artifacts.get();
     }
 
     /** The tasks that run a script before the build. */

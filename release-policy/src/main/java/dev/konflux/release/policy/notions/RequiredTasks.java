@@ -30,14 +30,12 @@ public final class RequiredTasks {
     /**
      * A list of required tasks.
      *
+     * @param isKnown whether anything can be said of the tasks; not where an entry names none
      * @param tasks names, or arrays of names of which one is enough
      * @param effectiveOn from when the list is in force
      * @param dates from when a task is required, where that differs
      */
-    public record Requirement(List<Value> tasks, Value effectiveOn, Map<Value, Value> dates) {
-
-        /** The list when there is none. */
-        public static final Requirement NONE = new Requirement(List.of(), Value.UNDEFINED, Map.of());
+    public record Requirement(boolean isKnown, List<Value> tasks, Value effectiveOn, Map<Value, Value> dates) {
 
         /** From when on the task is required. */
         public Value dateOf(Value task) {
@@ -92,7 +90,9 @@ public final class RequiredTasks {
     }
 
     private static Requirement plain(Value entry) {
-        return new Requirement(entry.get("tasks").each(), entry.get("effective_on"), Map.of());
+        Value tasks = entry.get("tasks");
+        boolean isKnown = tasks.isDefined() || !entry.isDefined();
+        return new Requirement(isKnown, tasks.each(), entry.get("effective_on"), Map.of());
     }
 
     private static Value newest(Value entries) {
@@ -142,7 +142,7 @@ public final class RequiredTasks {
                 }
             }
         }
-        return Optional.of(new Requirement(new ArrayList<>(tasks), dates.get(dates.size() - 1), byTask));
+        return Optional.of(new Requirement(true, new ArrayList<>(tasks), dates.get(dates.size() - 1), byTask));
     }
 
     private static Value normalized(Value task) {

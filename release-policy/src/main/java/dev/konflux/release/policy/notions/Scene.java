@@ -31,11 +31,16 @@ public final class Scene {
         this.context = context;
         this.input = Value.of(context.input());
         this.data = Value.of(context.data());
-        Value clock = Instants.nanos(context.now());
-        this.now = data.get("config").isTrue()
-                ? data.get("config", "policy", "when_ns").orElse(clock)
-                : clock;
+        this.now = now(data.get("config"), Instants.nanos(context.now()));
         this.registry = new Registry(context.capabilities());
+    }
+
+    /** The configured time, else the clock; undefined where something else stands in place of the configuration. */
+    private static Value now(Value config, Value clock) {
+        if (!config.isTrue()) {
+            return clock;
+        }
+        return config.isObject() ? config.get("policy", "when_ns").orElse(clock) : Value.UNDEFINED;
     }
 
     /** The scene of that evaluation; asked again, the same one. */

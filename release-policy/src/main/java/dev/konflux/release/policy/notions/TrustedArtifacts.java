@@ -1,29 +1,40 @@
 package dev.konflux.release.policy.notions;
 
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import com.google.re2j.Pattern;
+import dev.konflux.release.policy.RuleEvaluationException;
 import dev.konflux.release.policy.value.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The artifacts that the tasks of one run hand on to each other by digest. */
 public final class TrustedArtifacts {
 
-    private static final String ARTIFACT = "oci:.*@sha256:[0-9a-f]{64}";
+    private static final Pattern ARTIFACT = Pattern.compile("oci:.*@sha256:[0-9a-f]{64}");
     private static final String SUFFIX = "_ARTIFACT";
 
-    private final Scene scene;
-    private final Provenance run;
+    private final List<Task> tasks;
+    private final SetMultimap<Task, Value> inputs = LinkedHashMultimap.create();
+    private final SetMultimap<Value, Task> producers = LinkedHashMultimap.create();
+    private @Nullable Map<Value, Set<Value>> sources;
 
-    public TrustedArtifacts(Scene scene, Provenance run) {
-        this.scene = scene;
-        this.run = run;
+    TrustedArtifacts(List<Task> tasks) {
+        this.tasks = tasks;
+        for (Task task : tasks) {
+            inputs.putAll(task, inputsOf(task));
+            outputsOf(task).forEach(artifact -> producers.put(artifact, task));
+        }
     }
 
-    /** The artifacts that the task was given. */
-    public Set<Value> inputs(Task task) {
+    private static Set<Value> inputsOf(Task task) {
         Set<Value> inputs = new LinkedHashSet<>();
         for (Value.Entry parameter : task.parameters().entries()) {
             if (parameter.key().endsWith(SUFFIX) && isArtifact(parameter.value())) {
@@ -33,8 +44,7 @@ public final class TrustedArtifacts {
         return inputs;
     }
 
-    /** The artifacts that the task made. */
-    public Set<Value> outputs(Task task) {
+    private static Set<Value> outputsOf(Task task) {
         Set<Value> outputs = new LinkedHashSet<>();
         for (Value result : task.results()) {
             boolean isNamedSo =
@@ -46,47 +56,68 @@ public final class TrustedArtifacts {
         return outputs;
     }
 
-    private boolean isArtifact(Value value) {
-        return scene.patterns().find(Value.of(ARTIFACT), value);
+    private static boolean isArtifact(Value value) {
+        return value.text().filter(text -> ARTIFACT.matcher(text).find()).isPresent();
+    }
+
+    /** The artifacts that the task was given. */
+    public Set<Value> inputs(Task task) {
+        return inputs.get(task);
     }
 
     /** Whether a task of the run made the artifact. */
     public boolean isProduced(Value artifact) {
-        return run.tasks().stream().anyMatch(task -> outputs(task).contains(artifact));
+        return producers.containsKey(artifact);
     }
 
     /** Whether any task of the run was given or made an artifact. */
     public boolean areUsed() {
-        return run.tasks().stream()
-                .anyMatch(task -> !inputs(task).isEmpty() || !outputs(task).isEmpty());
+        return !inputs.isEmpty() || !producers.isEmpty();
     }
 
-    /** The names in the pipeline of the task and of all tasks whose artifacts went into it, in order. */
+    /**
+     * The names in the pipeline of the task and of all tasks whose artifacts went into it, in order.
+     *
+     * @throws RuleEvaluationException when two tasks of one name in the pipeline were made from different tasks
+     */
     public Set<Value> chain(Value pipelineTaskName) {
+        if (sources == null) {
+            sources = readSources();
+        }
         Set<Value> reached = new TreeSet<>();
         Deque<Value> next = new ArrayDeque<>(List.of(pipelineTaskName));
         while (!next.isEmpty()) {
             Value name = next.pop();
-            List<Task> tasks = named(name);
-            if (!tasks.isEmpty() && reached.add(name)) {
-                tasks.forEach(task -> next.addAll(sources(task)));
+            Set<Value> before = sources.get(name);
+            if (before != null && reached.add(name)) {
+                next.addAll(before);
             }
         }
         return reached;
     }
 
-    private List<Task> named(Value name) {
-        return run.tasks().stream()
-                .filter(task -> task.pipelineTaskName().same(name))
-                .toList();
+    private Map<Value, Set<Value>> readSources() {
+        Map<Value, Set<Value>> graph = new LinkedHashMap<>();
+        for (Task task : tasks) {
+            if (task.pipelineTaskName().isDefined()) {
+                Set<Value> found = sources(task);
+                Set<Value> other = graph.put(task.pipelineTaskName(), found);
+                if (other != null && !other.equals(found)) {
+                    throw new RuleEvaluationException("eval_conflict_error: object keys must be unique: tasks named "
+                            + task.pipelineTaskName() + " were made from different tasks");
+                }
+            }
+        }
+        return graph;
     }
 
     private Set<Value> sources(Task task) {
-        Set<Value> inputs = inputs(task);
         Set<Value> sources = new LinkedHashSet<>();
-        for (Task other : run.tasks()) {
-            if (other.pipelineTaskName().isDefined() && outputs(other).stream().anyMatch(inputs::contains)) {
-                sources.add(other.pipelineTaskName());
+        for (Value input : inputs(task)) {
+            for (Task producer : producers.get(input)) {
+                if (producer.pipelineTaskName().isDefined()) {
+                    sources.add(producer.pipelineTaskName());
+                }
             }
         }
         return sources;
@@ -94,7 +125,7 @@ public final class TrustedArtifacts {
 
     /** The tasks of those names. */
     public List<Task> tasks(Set<Value> names) {
-        return run.tasks().stream()
+        return tasks.stream()
                 .filter(task -> names.contains(task.pipelineTaskName()))
                 .toList();
     }

@@ -73,7 +73,7 @@ final class MavenReposRules {
         // upstream writes the URL of the public repository into its rule; here whoever embeds the rule names it
         Value usual = scene.ruleData("default_maven_repository");
         for (Value repository : repositories) {
-            Value source = repository.is("") ? usual : repository;
+            Value source = repository.is("") && usual.isText() ? usual : repository;
             if (source.notIn(scene.ruleData(KEY))) {
                 found.saying(Template.fill("Package %q (source: %q) is not in the permitted list", purl, source))
                         .about(purl)

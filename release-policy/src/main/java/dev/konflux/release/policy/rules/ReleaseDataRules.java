@@ -35,7 +35,7 @@ final class ReleaseDataRules {
                 rule(
                         "product_security",
                         "The product is known to product security",
-                        "There is no product security file for product %v",
+                        "Missing Prodsec file for product %v",
                         ReleaseDataRules::noProductSecurity),
                 rule("issues_public", "Fixed issues are public", "Issue %s is private", ReleaseDataRules::privateIssue),
                 rule(
@@ -175,7 +175,7 @@ final class ReleaseDataRules {
                         .about(name)
                         .report();
             }
-            for (Value tag : own) {
+            for (Value tag : own.isEmpty() ? usual : own) {
                 if (!tag.contains("{{") && !scene.patterns().find(Value.of(TAG), tag)) {
                     Value message = Template.fill("Component %q has the invalid tag %q", name, tag);
                     found.saying(message).about(name).report();

@@ -70,7 +70,7 @@ final class RpmOstreeRules {
             List<Value> matching = prefixes.stream()
                     .filter(prefix -> image.startsWith(prefix.get("value")))
                     .toList();
-            if (!prefixes.isEmpty() && matching.isEmpty()) {
+            if (matching.isEmpty()) {
                 found.add(unapproved(image, prefixes));
             }
             matching.forEach(prefix -> expiring(image, prefix, found));

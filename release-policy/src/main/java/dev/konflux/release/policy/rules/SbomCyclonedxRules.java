@@ -210,7 +210,7 @@ final class SbomCyclonedxRules {
             proxied(scene, component).ifPresent(purl -> {
                 for (Value reference : distributions(component)) {
                     Value url = reference.getOrEmpty("url");
-                    if (isProxy(reference) && !SbomTexts.isAllowedProxy(scene, purl, url)) {
+                    if (isProxy(reference) && SbomTexts.isForbiddenProxy(scene, purl, url)) {
                         Value id = component.get("purl");
                         found.addAbout(id, id, url, Value.of(purl.type()));
                     }

@@ -207,7 +207,7 @@ final class SbomSpdxRules {
             for (Value purl : proxied(scene, pkg)) {
                 PackageUrl parsed = PackageUrl.parse(purl).orElseThrow();
                 for (Value url : pkg.getOrEmpty("sourceInfo").split(";")) {
-                    if (!url.is("") && !SbomTexts.isAllowedProxy(scene, parsed, url)) {
+                    if (!url.is("") && SbomTexts.isForbiddenProxy(scene, parsed, url)) {
                         found.addAbout(purl, purl, url, Value.of(parsed.type()));
                     }
                 }

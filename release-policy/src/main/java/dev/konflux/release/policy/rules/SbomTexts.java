@@ -20,9 +20,9 @@ final class SbomTexts {
         return scene.patterns().find(pattern, text);
     }
 
-    /** Whether the type of the package may be fetched from there. */
-    static boolean isAllowedProxy(Scene scene, PackageUrl purl, Value url) {
-        Value patterns = scene.ruleData("allowed_proxy_url_patterns").get(purl.type());
-        return Packages.matchesAny(scene, url, patterns);
+    /** Whether the type of the package must not be fetched from there; no answer, hence no, where rule data is no object. */
+    static boolean isForbiddenProxy(Scene scene, PackageUrl purl, Value url) {
+        Value allowed = scene.ruleData("allowed_proxy_url_patterns");
+        return allowed.isObject() && !Packages.matchesAny(scene, url, allowed.get(purl.type()));
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Package {@code tasks}: the pipeline ran the tasks it had to, trusted, pinned and successfully. */
 final class TasksRules {
@@ -89,15 +88,10 @@ final class TasksRules {
 
     /** The task in words; alternatives are listed and take no template. */
     static Value named(String template, Value task) {
-        if (!task.isArray()) {
-            return Template.fill(template, task);
-        }
-        if (!task.each().stream().allMatch(Value::isText)) {
-            return Value.UNDEFINED;
-        }
-        String names =
-                task.each().stream().map(name -> name.text().orElseThrow()).collect(Collectors.joining("\", \""));
-        return Value.of("One of \"" + names + "\" tasks");
+        Value alternatives = task.joined("\", \"");
+        return alternatives.isDefined()
+                ? Template.fill("One of \"%s\" tasks", alternatives)
+                : Template.fill(template, task);
     }
 
     private static List<Provenance> runsWithTasks(Scene scene) {
@@ -150,9 +144,9 @@ final class TasksRules {
 
     private static void missingLater(Scene scene, Findings found) {
         Requirement newest = newest(scene);
-        List<Value> current = current(scene).tasks();
+        Requirement current = current(scene);
         for (Value task : missing(scene, newest)) {
-            if (!current.contains(task)) {
+            if (current.isKnown() && !current.tasks().contains(task)) {
                 found.addAbout(task, named("Task %q", task), newest.dateOf(task));
             }
         }

@@ -179,7 +179,7 @@ final class TrustedTaskRules {
 
     private static void foreignArtifact(Scene scene, Findings found) {
         for (Provenance run : scene.attestations().pipelineRuns()) {
-            TrustedArtifacts artifacts = new TrustedArtifacts(scene, run);
+            TrustedArtifacts artifacts = run.artifacts();
             for (Task task : run.tasks()) {
                 for (Value input : artifacts.inputs(task)) {
                     if (!artifacts.isProduced(input)) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reports tasks that are not trusted: all of them, or, where artifacts are handed on, those that led to a build or a test. */
 final class UntrustedTasks {
@@ -22,7 +21,7 @@ final class UntrustedTasks {
             return;
         }
         boolean withArtifacts = scene.attestations().pipelineRuns().stream()
-                .anyMatch(run -> new TrustedArtifacts(scene, run).areUsed());
+                .anyMatch(run -> run.artifacts().areUsed());
         if (withArtifacts) {
             scene.attestations().pipelineRuns().forEach(run -> reportChains(scene, run, found));
         } else {
@@ -37,7 +36,7 @@ final class UntrustedTasks {
     }
 
     private static void reportChains(Scene scene, Provenance run, Findings found) {
-        TrustedArtifacts artifacts = new TrustedArtifacts(scene, run);
+        TrustedArtifacts artifacts = run.artifacts();
         List<Task> ends = new ArrayList<>(run.buildTasks());
         ends.addAll(run.testTasks());
         for (Task end : ends) {
@@ -54,9 +53,9 @@ final class UntrustedTasks {
     }
 
     private static Value chainMessage(Scene scene, Task task, Set<Value> chain) {
-        String names = chain.stream().map(name -> name.text().orElse("")).collect(Collectors.joining(", "));
+        Value names = Value.ofAll(chain).joined(", ");
         String included = "PipelineTask %q (Task %q) was included in build chain comprised of: %s";
-        Value[] parameters = {task.pipelineTaskName(), task.name(), Value.of(names)};
+        Value[] parameters = {task.pipelineTaskName(), task.name(), names};
         Value outdated = Template.fill("Untrusted version of " + included, parameters);
         Value tampered = Template.fill("Code tampering detected, untrusted " + included, parameters);
         return withAdvice(scene, task, outdated, tampered);

@@ -6,6 +6,7 @@ import dev.konflux.release.model.data.DataNumber;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.DataString;
 import dev.konflux.release.model.data.JsonText;
+import dev.konflux.release.policy.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +65,7 @@ final class Check {
             minimum(schema, number, path);
         }
         allowed(schema, value, path);
+        score++;
     }
 
     private static List<String> types(DataObject schema) {
@@ -132,9 +134,9 @@ final class Check {
     }
 
     private void repeats(DataArray array, String path) {
-        Map<Data, Integer> seen = new HashMap<>();
+        Map<Value, Integer> seen = new HashMap<>();
         for (int i = 0; i < array.size(); i++) {
-            Integer before = seen.put(array.items().get(i), i);
+            Integer before = seen.put(Value.of(array.items().get(i)), i);
             if (before != null) {
                 error(path, "array items[" + before + "," + i + "] must be unique");
             }
@@ -144,7 +146,9 @@ final class Check {
     private void members(DataObject schema, DataObject object, String path) {
         for (Data name : schema.items("required")) {
             String required = name.asText().orElseThrow();
-            if (!object.has(required)) {
+            if (object.has(required)) {
+                score++;
+            } else {
                 error(path, required + " is required");
             }
         }

@@ -23,7 +23,7 @@ import java.util.Map;
  * </pre>
  *
  * Types are names of definitions, {@code text}, {@code filled}, {@code integer}, {@code positive}, {@code boolean}, {@code date},
- * {@code object}, {@code any}, and arrays: {@code [type]}, followed by {@code u} for no repeats, {@code +} for at least one item,
+ * {@code address}, {@code object}, {@code any}, and arrays: {@code [type]}, followed by {@code u} for no repeats, {@code +} for at least one item,
  * {@code 1} for exactly one.
  */
 public final class ShapeReader {
@@ -36,6 +36,7 @@ public final class ShapeReader {
             "positive", type("integer").with("minimum", Data.of(1)),
             "boolean", type("boolean"),
             "date", type("string").with("format", Data.of("date-time")),
+            "address", type("string").with("format", Data.of("iri-reference")),
             "object", type("object"),
             "any", DataObject.empty());
 

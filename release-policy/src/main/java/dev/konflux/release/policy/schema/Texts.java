@@ -5,7 +5,6 @@ import com.google.re2j.PatternSyntaxException;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.policy.value.Instants;
-import dev.konflux.release.policy.value.Value;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +46,9 @@ final class Texts {
 
     private static boolean hasFormat(String format, String text) {
         return switch (format) {
-            case "date-time" -> Instants.parse(Value.of(text)).isDefined() || isOtherDateTime(text);
+            case "date-time" -> Instants.isDateTime(text) || isOtherDateTime(text);
             case "regex" -> isExpression(text);
+            case "iri-reference" -> UriReference.isOne(text);
             default -> true;
         };
     }

@@ -37,6 +37,11 @@ public final class Instants {
         return nanos.bitLength() > 63 ? Value.UNDEFINED : Value.of(nanos.longValueExact());
     }
 
+    /** Whether the text is a time as RFC 3339 writes them, however far away. */
+    public static boolean isDateTime(String text) {
+        return instant(text).isPresent();
+    }
+
     private static Optional<Instant> instant(String text) {
         Matcher parts = RFC3339.matcher(text);
         if (!parts.matches()) {

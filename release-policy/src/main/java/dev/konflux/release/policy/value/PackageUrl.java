@@ -88,14 +88,14 @@ public record PackageUrl(
 
     private static Map<String, String> qualifiers(String query) {
         Map<String, String> qualifiers = new TreeMap<>();
-        for (String pair : Splitter.on('&').omitEmptyStrings().split(query)) {
+        for (String pair : Splitter.on('&').omitEmptyStrings().split(query.replace('+', ' '))) {
             require(pair.indexOf(';') < 0);
             int equals = pair.indexOf('=');
             String key = decoded(equals < 0 ? pair : pair.substring(0, equals)).toLowerCase(Locale.ROOT);
             require(QUALIFIER.matcher(key).matches());
             String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
             if (!value.isEmpty()) {
-                qualifiers.put(key, value);
+                require(qualifiers.put(key, value) == null);
             }
         }
         return qualifiers;

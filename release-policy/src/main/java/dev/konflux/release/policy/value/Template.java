@@ -1,7 +1,9 @@
 package dev.konflux.release.policy.value;
 
 import dev.konflux.release.model.data.DataNumber;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 /** Fills message templates as Go's {@code fmt.Sprintf} does for the values of the upstream engine. */
 public final class Template {
@@ -40,6 +42,7 @@ public final class Template {
 
     private static String shown(char verb, Value value) {
         return value.number()
+                .filter(number -> Double.isFinite(number.doubleValue()))
                 .map(number -> shownNumber(verb, number))
                 .orElseGet(() -> shownText(verb, value.text().orElseGet(value::toString)));
     }
@@ -56,14 +59,26 @@ public final class Template {
         if (!number.isInteger()) {
             return verb == 'v' ? shortest(number) : "%!" + verb + "(float64=" + shortest(number) + ")";
         }
-        return switch (verb) {
-            case 'd', 'v' -> number.text();
-            case 'q' -> Notation.quotedRune(number.asLong().orElse(-1));
-            default -> "%!" + verb + "(int=" + number.text() + ")";
-        };
+        boolean isBig = number.asLong().isEmpty();
+        if (verb == 'd' || verb == 'v' || (verb == 's' && isBig)) {
+            return number.text();
+        }
+        if (isBig) {
+            return "%!" + verb + "(big.Int=" + number.text() + ")";
+        }
+        return verb == 'q'
+                ? Notation.quotedRune(number.asLong().getAsLong())
+                : "%!" + verb + "(int=" + number.text() + ")";
     }
 
+    /** As Go's {@code %g} writes it: with an exponent unless that is from -4 to 5. */
     private static String shortest(DataNumber number) {
-        return number.decimal().stripTrailingZeros().toPlainString();
+        BigDecimal decimal = BigDecimal.valueOf(number.doubleValue()).stripTrailingZeros();
+        int exponent = decimal.precision() - decimal.scale() - 1;
+        if (decimal.signum() == 0 || (exponent >= -4 && exponent < 6)) {
+            return decimal.toPlainString();
+        }
+        String digits = decimal.movePointLeft(exponent).toPlainString();
+        return digits + String.format(Locale.ROOT, "e%+03d", exponent);
     }
 }

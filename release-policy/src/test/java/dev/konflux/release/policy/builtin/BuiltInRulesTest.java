@@ -110,7 +110,7 @@ class BuiltInRulesTest {
                         "The release notes have no product_version",
                         "The release notes have no product_stream",
                         "The release notes have no cpe",
-                        "There is no product security file for product 1",
+                        "Missing Prodsec file for product 1",
                         "Issue ABC-1 is private",
                         "Issue ABC-1 names component \"other\", which the snapshot lacks",
                         "CVE-2025-1 is said to be fixed in component \"gone\", which the snapshot lacks",

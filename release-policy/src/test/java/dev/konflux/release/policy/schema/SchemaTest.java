@@ -39,6 +39,12 @@ class SchemaTest {
     }
 
     @Test
+    void aRepeatIsOneHoweverItsNumbersAreWritten() {
+        Schema schema = Schema.of("{\"type\": \"array\", \"uniqueItems\": true}");
+        assertThat(messages(schema, "[1, 1.0]")).containsExactly("(Root): array items[0,1] must be unique");
+    }
+
+    @Test
     void shapesAreSchemasInShort() {
         Schema schema = ShapeReader.read("""
                 [1]

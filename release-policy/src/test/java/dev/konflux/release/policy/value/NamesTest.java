@@ -44,6 +44,13 @@ class NamesTest {
     }
 
     @Test
+    void aQualifierStandsOnceAndItsPlusIsABlank() {
+        assertThat(PackageUrl.parse("pkg:npm/a?b=1&B=2")).isEmpty();
+        assertThat(PackageUrl.parse("pkg:npm/a?b=1+2").orElseThrow().qualifiers())
+                .containsEntry("b", "1 2");
+    }
+
+    @Test
     void aPackageUrlNeedsTypeAndName() {
         assertThat(PackageUrl.parse("pkg:npm")).isEmpty();
         assertThat(PackageUrl.parse("pkg:npm/")).isEmpty();

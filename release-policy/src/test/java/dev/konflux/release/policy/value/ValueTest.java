@@ -58,6 +58,10 @@ class ValueTest {
     void templatesPrintWhatDoesNotFitAsGoDoes() {
         assertThat(Template.fill("%s %q %d", Value.of(5), Value.of(1), Value.of("x")))
                 .isEqualTo(Value.of("%!s(int=5) '\\x01' %!d(string=x)"));
+        assertThat(Template.fill("%s %q %q", json("100000000000000000000"), json("100000000000000000000"), json("2.5")))
+                .isEqualTo(Value.of("100000000000000000000 %!q(big.Int=100000000000000000000) %!q(float64=2.5)"));
+        assertThat(Template.fill("%v %v %v", json("123456789.5"), json("0.00001"), json("100000.5")))
+                .isEqualTo(Value.of("1.234567895e+08 1e-05 100000.5"));
         assertThat(Template.fill("%v of %s", json("[\"a\"]"), json("true"))).isEqualTo(Value.of("[\"a\"] of true"));
         assertThat(Template.fill("%s", Value.UNDEFINED)).isEqualTo(Value.UNDEFINED);
     }
