@@ -1,5 +1,6 @@
 package dev.konflux.release.policy;
 
+import com.google.common.base.Throwables;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.konflux.release.model.EnterpriseContractPolicy;
 import dev.konflux.release.model.PolicySource;
@@ -8,6 +9,9 @@ import dev.konflux.release.model.data.DataObject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
@@ -59,6 +63,28 @@ public final class PolicyEvaluator {
                 .map(source -> evaluate(source, input, effectiveTime))
                 .toList();
         return new PolicyReport(input.target(), effectiveTime, sources);
+    }
+
+    /**
+     * The verdicts on many targets, in the order of the inputs; as many are worked on at a time as the executor runs.
+     *
+     * @throws PolicyEvaluationException when there is no verdict on one of the inputs, the first of those in order
+     * @throws RuleEvaluationException when a rule had to give up
+     */
+    public List<PolicyReport> evaluateAll(List<PolicyInput> inputs, Instant effectiveTime, Executor executor) {
+        List<CompletableFuture<PolicyReport>> verdicts = inputs.stream()
+                .map(input -> CompletableFuture.supplyAsync(() -> evaluate(input, effectiveTime), executor))
+                .toList();
+        return verdicts.stream().map(PolicyEvaluator::outcome).toList();
+    }
+
+    private static PolicyReport outcome(CompletableFuture<PolicyReport> verdict) {
+        try {
+            return verdict.join();
+        } catch (CompletionException failed) {
+            Throwables.throwIfUnchecked(failed.getCause());
+            throw failed;
+        }
     }
 
     /** Which rules take part for a target at a time, one selection for each source group, without running any. */
