@@ -1,6 +1,5 @@
 package dev.konflux.release.policy;
 
-import com.google.common.base.Throwables;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.konflux.release.model.EnterpriseContractPolicy;
 import dev.konflux.release.model.PolicySource;
@@ -82,7 +81,9 @@ public final class PolicyEvaluator {
         try {
             return verdict.join();
         } catch (CompletionException failed) {
-            Throwables.throwIfUnchecked(failed.getCause());
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
             throw failed;
         }
     }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.konflux.release.model.EnterpriseContractPolicy;
 import dev.konflux.release.model.data.DataObject;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SelectionTest {
@@ -133,6 +135,33 @@ class SelectionTest {
 
         assertThat(verdict.isSuccess()).isTrue();
         assertThat(verdict.outcomes()).isEmpty();
+    }
+
+    @Test
+    void manyInputsAreJudgedInTheirOrderWhateverTheThreads() {
+        PolicyEvaluator evaluator = PolicyEvaluator.of(Rules.policy("{}"))
+                .rules(List.of(deny("tasks", "pinned").finds("no")))
+                .build();
+        List<PolicyInput> inputs = IntStream.range(0, 50)
+                .mapToObj(i -> PolicyInput.ofImage(DataObject.empty(), IMAGE, "app-" + i))
+                .toList();
+
+        assertThat(evaluator.evaluateAll(inputs, Rules.NOW, ForkJoinPool.commonPool()))
+                .extracting(report -> report.target().componentName())
+                .isEqualTo(inputs.stream()
+                        .map(input -> input.target().componentName())
+                        .toList());
+    }
+
+    @Test
+    void anInputWithoutVerdictIsToldAsIfItWereAlone() {
+        PolicyEvaluator evaluator =
+                PolicyEvaluator.of(Rules.policy("config: {include: [nope]}")).build();
+        List<PolicyInput> inputs = List.of(PolicyInput.of(DataObject.empty()));
+
+        assertThatThrownBy(() -> evaluator.evaluateAll(inputs, Rules.NOW, Runnable::run))
+                .isInstanceOf(PolicyEvaluationException.class)
+                .hasMessage("no successes, warnings, or failures, check input");
     }
 
     @Test
