@@ -66,7 +66,7 @@ public final class TrustRules {
             return List.of();
         }
         return deny.get().stream()
-                .filter(rule -> date(rule).compareTo(scene.now()) > 0)
+                .filter(rule -> date(rule).isAfter(scene.now()))
                 .filter(rule -> matches(rule, reference) && satisfiesAny(rule, reference, manifests))
                 .toList();
     }

@@ -54,7 +54,7 @@ public final class TrustedTasks {
             Value expiry = record.get("expires_on");
             if (record.isObject() && !expiry.isDefined()) {
                 left.add(record);
-            } else if (Instants.parse(expiry).compareTo(scene.now()) > 0) {
+            } else if (Instants.parse(expiry).isAfter(scene.now())) {
                 expiring.add(record);
             }
         }

@@ -102,7 +102,7 @@ public final class VolatileCriteria {
         return switch (state) {
             case INVALID -> isInvalid(criterion.effectiveOn()) || isInvalid(criterion.effectiveUntil());
             case PENDING ->
-                on.compareTo(scene.now()) > 0 && (criterion.effectiveUntil().is("") || until.isDefined());
+                on.isAfter(scene.now()) && (criterion.effectiveUntil().is("") || until.isDefined());
             case EXPIRED -> until.isDefined() && until.compareTo(scene.now()) < 0 && hasBegun;
             case EXPIRING ->
                 until.compareTo(scene.now()) >= 0

@@ -314,6 +314,11 @@ public final class Value implements Comparable<Value> {
         }
     }
 
+    /** Whether both are there and this one comes after the other. */
+    public boolean isAfter(Value other) {
+        return isDefined() && other.isDefined() && compareTo(other) > 0;
+    }
+
     @Override
     public int compareTo(Value other) {
         if (data == null || other.data == null) {
