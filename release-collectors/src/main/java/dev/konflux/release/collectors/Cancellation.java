@@ -1,5 +1,8 @@
 package dev.konflux.release.collectors;
 
+import java.time.Clock;
+import java.time.Instant;
+
 /** Tells a collector that nobody waits for its answer any more. */
 @FunctionalInterface
 public interface Cancellation {
@@ -12,6 +15,11 @@ public interface Cancellation {
         return () -> false;
     }
 
+    /** From a time on. */
+    static Cancellation at(Instant deadline, Clock clock) {
+        return () -> !clock.instant().isBefore(deadline);
+    }
+
     /**
      * Stops the collector when that was asked for.
      *
@@ -19,7 +27,7 @@ public interface Cancellation {
      */
     default void check() {
         if (isRequested()) {
-            throw new CollectorFailure(124, "the collector was stopped: its time is over");
+            throw new CollectorFailure(CollectorFailure.OUT_OF_TIME, "the collector was stopped: its time is over");
         }
     }
 }

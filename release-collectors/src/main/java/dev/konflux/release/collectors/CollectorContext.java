@@ -3,6 +3,7 @@ package dev.konflux.release.collectors;
 import dev.konflux.release.collectors.git.GitAccess;
 import dev.konflux.release.model.data.DataObject;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public interface CollectorContext {
         return GitAccess.none();
     }
 
-    /** The client for HTTP calls; collectors never follow its redirects with credentials to another host. */
+    /** The client for HTTP calls; it must not follow redirects itself, because it would carry credentials along. */
     Optional<HttpClient> http();
 
     /** How long a server may take for one answer. */
@@ -52,6 +53,15 @@ public interface CollectorContext {
     default Duration answerTimeout() {
         return Duration.ofMinutes(1);
     }
+
+    /** Lets time pass where a busy server is asked again. */
+    @Value.Default
+    default Pause pause() {
+        return Pause.ofTheThread();
+    }
+
+    /** Tells the time, for servers that name a date to come back at; without it such a date is not understood. */
+    Optional<Clock> clock();
 
     /** The image scanner. */
     Optional<ImageScanner> scanner();

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** A collector could not collect. Upstream ends such a run with an exit code, which fails the release. */
 public final class CollectorFailure extends RuntimeException {
 
+    /** The exit code of upstream's time limit. */
+    public static final int OUT_OF_TIME = 124;
+
     private static final long serialVersionUID = 1;
 
     private final int exitCode;

@@ -9,8 +9,8 @@ import dev.konflux.release.collectors.git.GitRepository;
 import dev.konflux.release.collectors.git.GitRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The commits of a component since the previous Release; without a previous revision just the one it was built from. */
 final class ComponentHistory {
@@ -33,7 +33,13 @@ final class ComponentHistory {
         }));
     }
 
-    List<GitEntry> since(Optional<Component> previous, Component current, Optional<String> path, boolean onDemand) {
+    /** Reads the commits, newest first. */
+    void read(
+            Optional<Component> previous,
+            Component current,
+            Optional<String> path,
+            boolean onDemand,
+            Consumer<GitEntry> reader) {
         context.cancellation().check();
         String url = current.url();
         String revision = current.revision();
@@ -42,13 +48,17 @@ final class ComponentHistory {
                     earlier.url();
                     return earlier.revision();
                 })
+                .filter(given -> !given.isEmpty())
+                .or(() -> context.parameter("from"))
                 .orElse("");
         context.listener().progress("Reading " + current.name());
         GitRequest request = request(url);
         try (GitRepository repository = context.git().open(onDemand ? request.withObjectsOnDemand() : request)) {
-            return since.isEmpty() || since.equals(revision)
-                    ? repository.show(revision, path)
-                    : repository.log(since, revision, path);
+            if (since.isEmpty() || since.equals(revision)) {
+                repository.show(revision, path).forEach(reader);
+            } else {
+                repository.log(since, revision, path, reader);
+            }
         } catch (GitFailure e) {
             throw new CollectorFailure(
                     e.exitCode(), "Something went wrong during the git operation: " + e.getMessage(), e);

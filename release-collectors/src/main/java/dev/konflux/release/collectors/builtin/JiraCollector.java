@@ -5,7 +5,8 @@ import dev.konflux.release.collectors.CollectorContext;
 import dev.konflux.release.collectors.CollectorFailure;
 import dev.konflux.release.collectors.CollectorNeed;
 import dev.konflux.release.collectors.CollectorParameter;
-import dev.konflux.release.collectors.Secret;
+import dev.konflux.release.collectors.http.Retries;
+import dev.konflux.release.collectors.http.WebServer;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.PythonEquality;
@@ -15,11 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Issues that a Jira query finds. */
+/**
+ * Issues that a Jira query finds. The parameters {@code auth}, {@code edition} and {@code tries} are this library's; without them all is as
+ * upstream does it.
+ */
 public final class JiraCollector implements Collector {
 
     private static final String CVE_FIELD = "customfield_10667";
     private static final String DEFAULT_LIMIT = "500";
+    private static final BigInteger MOST_TRIES = BigInteger.TEN;
 
     /** For {@link java.util.ServiceLoader}. */
     public JiraCollector() {}
@@ -38,7 +43,10 @@ public final class JiraCollector implements Collector {
                 CollectorParameter.required("secretName", "Secret with the keys email and apitoken.")
                         .letter('s'),
                 CollectorParameter.optional("limit", "Most issues in the answer, 500 by default.")
-                        .letter('l'));
+                        .letter('l'),
+                CollectorParameter.optional("auth", "'basic' with e-mail and token, or 'bearer' with the token alone."),
+                CollectorParameter.optional("edition", "'cloud', or 'datacenter' for the search of Jira Data Center."),
+                CollectorParameter.optional("tries", "How often a busy server is asked, 1 by default."));
     }
 
     @Override
@@ -54,9 +62,10 @@ public final class JiraCollector implements Collector {
         }
         BigInteger limit = PythonInteger.parse(context.parameter("limit").orElse(DEFAULT_LIMIT), "limit");
         String namespace = ReleaseSnapshot.namespace(context.release(), "the release");
-        JiraCredentials credentials = credentials(context, namespace);
+        JiraCredentials credentials = JiraCredentials.of(context, namespace);
         String url = context.requireParameter("url");
-        JiraSearch search = new JiraSearch(context, url.replaceFirst("/+$", ""), credentials);
+        JiraEdition edition = JiraEdition.of(context.parameter("edition").orElse("cloud"));
+        JiraSearch search = new JiraSearch(context, web(context), url.replaceFirst("/+$", ""), edition, credentials);
         List<Data> found = search.issues(context.requireParameter("query"), limit);
         String source = url.replace("https://", "");
         List<DataObject> issues = new ArrayList<>();
@@ -66,18 +75,16 @@ public final class JiraCollector implements Collector {
         return Notes.fixedIssues(issues);
     }
 
-    private static JiraCredentials credentials(CollectorContext context, String namespace) {
-        String name = context.requireParameter("secretName");
-        Secret secret = context.secrets()
-                .find(namespace, name)
-                .orElseThrow(() -> CollectorFailure.of("secret " + namespace + "/" + name + " not found"));
-        return new JiraCredentials(value(secret, "email"), value(secret, "apitoken"));
-    }
-
-    private static String value(Secret secret, String key) {
-        return secret.text(key)
-                .map(String::strip)
-                .orElseThrow(() -> CollectorFailure.of("Error: secret does not contain the '" + key + "' key"));
+    private static WebServer web(CollectorContext context) {
+        int tries = PythonInteger.parse(context.parameter("tries").orElse("1"), "tries")
+                .max(BigInteger.ONE)
+                .min(MOST_TRIES)
+                .intValue();
+        return new WebServer(
+                context.http().orElseThrow(() -> CollectorFailure.of("no HTTP client was given")),
+                context.answerTimeout(),
+                new Retries(tries, context.pause(), context.clock()),
+                context.cancellation());
     }
 
     /** As a Python slice: a negative limit drops that many from the end. */

@@ -19,7 +19,8 @@ import java.util.function.Function;
 
 /**
  * Vulnerabilities that a scanner sees in the previous image of a component and no longer in the current one. In spite of the name upstream
- * scans images and never SBOMs; {@code compare=sbom} scans the SBOMs attached to the images instead.
+ * scans images and never SBOMs; {@code compare=sbom} scans the SBOMs attached to the images instead, and {@code compare=packages} reads them:
+ * it finds the vulnerabilities that they no longer list, and beside {@code releaseNotes} the {@code packages} that changed.
  */
 public final class SbomDiffCollector implements Collector {
 
@@ -35,8 +36,8 @@ public final class SbomDiffCollector implements Collector {
 
     @Override
     public List<CollectorParameter> parameters() {
-        return List.of(
-                CollectorParameter.optional(COMPARE, "'image', or 'sbom' to scan SBOMs; upstream has only images."));
+        return List.of(CollectorParameter.optional(
+                COMPARE, "'image', 'sbom' to scan SBOMs, or 'packages' to read them; upstream has only images."));
     }
 
     @Override
@@ -58,17 +59,34 @@ public final class SbomDiffCollector implements Collector {
         if (now.isEmpty()) {
             throw CollectorFailure.of("ERROR: No components found in current release");
         }
+        if (context.parameter(COMPARE).equals(Optional.of("packages"))) {
+            SbomComparison comparison = new SbomComparison(context);
+            forEachPair(now, before, comparison::add);
+            return comparison.answer();
+        }
         Function<String, DataObject> scan = scan(context);
         List<DataObject> cves = new ArrayList<>();
-        now.forEach((name, image) -> {
-            Optional<String> earlier = before.getOrDefault(name, Optional.empty());
-            if (image.isPresent() && earlier.isPresent()) {
-                for (Data id : removed(context, scan, earlier.get(), image.get())) {
-                    cves.add(DataObject.of("key", id, "component", name));
-                }
+        forEachPair(now, before, (name, earlier, image) -> {
+            for (Data id : removed(context, scan, earlier, image)) {
+                cves.add(DataObject.of("key", id, "component", name));
             }
         });
         return Notes.cves(cves);
+    }
+
+    /** A component that has an image now and had one before. */
+    @FunctionalInterface
+    private interface Pair {
+        void compare(Data name, String earlierImage, String image);
+    }
+
+    private static void forEachPair(Map<Data, Optional<String>> now, Map<Data, Optional<String>> before, Pair pair) {
+        now.forEach((name, image) -> {
+            Optional<String> earlier = before.getOrDefault(name, Optional.empty());
+            if (image.isPresent() && earlier.isPresent()) {
+                pair.compare(name, earlier.get(), image.get());
+            }
+        });
     }
 
     private static Function<String, DataObject> scan(CollectorContext context) {
@@ -77,10 +95,15 @@ public final class SbomDiffCollector implements Collector {
         if (!context.parameter(COMPARE).equals(Optional.of("sbom"))) {
             return scanner::scan;
         }
-        return image -> scanner.scanSbom(context.sboms()
+        return image -> scanner.scanSbom(sbom(context, image));
+    }
+
+    /** The SBOM of an image that must have one. */
+    static DataObject sbom(CollectorContext context, String image) {
+        return context.sboms()
                 .find(image)
                 .filter(sbom -> !sbom.isEmpty())
-                .orElseThrow(() -> CollectorFailure.of("no SBOM for " + image)));
+                .orElseThrow(() -> CollectorFailure.of("no SBOM for " + image));
     }
 
     /** A scan that fails is only reported: the component is left out, upstream's way. */

@@ -35,9 +35,7 @@ final class SingleComponent {
         Optional<Component> earlier = ReleaseSnapshot.previous(context).flatMap(snapshot -> find(snapshot, name.get()));
         Optional<String> path = component.context().or(() -> earlier.flatMap(Component::context));
         StringBuilder text = new StringBuilder();
-        for (GitEntry entry : history.since(earlier, component, path, true)) {
-            append(entry, text);
-        }
+        history.read(earlier, component, path, true, entry -> append(entry, text));
         return Optional.of(new Commits(name.get(), text.toString()));
     }
 

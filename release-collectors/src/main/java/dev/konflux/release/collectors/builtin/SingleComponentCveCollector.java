@@ -27,7 +27,7 @@ public final class SingleComponentCveCollector implements Collector {
     @Override
     public Data collect(CollectorContext context) {
         List<DataObject> cves = SingleComponent.commits(context)
-                .map(commits -> CveIds.in(commits.text()).stream()
+                .map(commits -> CveIds.ANYWHERE.in(commits.text()).stream()
                         .map(id -> Notes.cve(id, commits.component()))
                         .toList())
                 .orElse(List.of());

@@ -5,9 +5,9 @@ package dev.konflux.release.collectors.git;
 public interface GitAccess {
 
     /**
-     * Opens a repository.
+     * Opens a repository. It may be reached only when something is asked, to bring no more than that needs.
      *
-     * @throws GitFailure when it cannot be reached
+     * @throws GitFailure when it is none
      */
     GitRepository open(GitRequest request);
 

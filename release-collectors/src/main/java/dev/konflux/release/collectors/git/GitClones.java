@@ -1,9 +1,11 @@
 package dev.konflux.release.collectors.git;
 
+import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,54 +15,90 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.api.errors.JGitInternalException;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.lib.RepositoryCache.FileKey;
+import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.util.FS;
 
 /**
- * Clones repositories without checking files out, each address once, and keeps the clones until it is closed. Safe for several threads.
+ * Reads repositories: those on this machine where they lie, others from clones that hold no more than what is asked for (texts of commits
+ * alone, if that is enough) and of which there is one an address. Safe for several threads; a cache also for several processes.
  */
 public final class GitClones implements GitAccess, AutoCloseable {
 
     private static final int FATAL = 128;
 
     private final Path folder;
+    private final boolean temporary;
     private final UnaryOperator<String> address;
-    private final Duration timeout;
-    private final Map<String, Path> clones = new ConcurrentHashMap<>();
+    private final GitLogins logins;
+    private final HostKeys hostKeys;
+    private final GitLimits limits;
+    private final Map<Path, Origin> origins = new ConcurrentHashMap<>();
 
     private GitClones(Builder builder) {
         this.folder = builder.folder;
+        this.temporary = builder.temporary;
         this.address = builder.address;
-        this.timeout = builder.timeout;
+        this.logins = builder.logins;
+        this.hostKeys = builder.hostKeys;
+        this.limits = builder.limits;
     }
 
     /** Clones into the given folder, which is deleted with everything in it by {@link #close}. */
     public static Builder into(Path folder) {
-        return new Builder(folder);
+        return new Builder(folder, true);
+    }
+
+    /**
+     * Clones into the given folder, which stays and spares later ones the clone. A commit asked for by its hash and found there is read without
+     * asking the server; clones made with different ssh keys are kept apart.
+     */
+    public static Builder cachedIn(Path folder) {
+        return new Builder(folder, false);
     }
 
     @Override
     public GitRepository open(GitRequest request) {
-        String url = request.sshKey().isPresent() ? sshAddress(request) : request.url();
-        Path clone = clones.computeIfAbsent(url, key -> cloneInto(key, request));
+        String url = address.apply(request.sshKey().isPresent() ? sshAddress(request) : request.url());
+        Path place = folder.resolve(name(url, request.sshKey()));
+        return new OpenedRepository(
+                origins.computeIfAbsent(place, key -> origin(key, url, request)), request.onDemand());
+    }
+
+    /** A folder's name tells nothing of the address or the key. */
+    private static String name(String url, Optional<byte[]> sshKey) {
+        Hasher hasher = Hashing.sha256().newHasher().putString(url, StandardCharsets.UTF_8);
+        sshKey.ifPresent(key -> hasher.putByte((byte) 0).putBytes(key));
+        return hasher.hash().toString();
+    }
+
+    private Origin origin(Path place, String url, GitRequest request) {
+        RemoteServer server = new RemoteServer(url, logins.find(url), request.sshKey(), hostKeys, limits);
+        Origin clone = new ClonedOrigin(place, server, request.printableUrl(), limits.objectBytes());
+        return localRepository(url)
+                .<Origin>map(gitFolder -> new LocalOrigin(gitFolder, clone))
+                .orElse(clone);
+    }
+
+    private static Optional<File> localRepository(String url) {
         try {
-            Git git = Git.open(clone.toFile());
-            return new ClonedRepository(git.getRepository(), id -> {
-                if (request.onDemand()) {
-                    bring(git, id);
-                }
-            });
-        } catch (IOException e) {
-            throw new GitFailure(FATAL, "cannot open the clone of " + request, e);
+            URIish address = new URIish(url);
+            return address.isRemote() || address.getPath() == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(FileKey.resolve(new File(address.getPath()), FS.DETECTED));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
         }
     }
 
+    /** A web address with a key leads to the same repository over ssh. */
     private static String sshAddress(GitRequest request) {
+        if (request.url().startsWith("ssh:")) {
+            return request.url();
+        }
         try {
             URI uri = URI.create(request.url());
             return "git@" + uri.getHost() + ":" + uri.getPath().replaceFirst("^/", "");
@@ -69,33 +107,9 @@ public final class GitClones implements GitAccess, AutoCloseable {
         }
     }
 
-    private Path cloneInto(String url, GitRequest request) {
-        Path clone = folder.resolve(
-                Hashing.sha256().hashString(url, StandardCharsets.UTF_8).toString());
-        try {
-            FreshClone.make(address.apply(url), clone, timeout);
-            return clone;
-        } catch (GitAPIException | IOException | URISyntaxException | IllegalArgumentException e) {
-            throw new GitFailure(FATAL, "cannot clone " + request + ": " + e.getMessage(), e);
-        }
-    }
-
-    /** As a partial clone does. When the server refuses, the object stays missing and reading it fails with its name. */
-    private boolean bring(Git git, ObjectId id) {
-        try {
-            git.fetch()
-                    .setRefSpecs(new RefSpec(id.name() + ":refs/brought/" + id.name()))
-                    .setTimeout((int) timeout.toSeconds())
-                    .call();
-            return true;
-        } catch (GitAPIException | JGitInternalException e) {
-            return false;
-        }
-    }
-
     @Override
     public void close() {
-        if (!Files.exists(folder)) {
+        if (!temporary || !Files.exists(folder)) {
             return;
         }
         try {
@@ -109,11 +123,15 @@ public final class GitClones implements GitAccess, AutoCloseable {
     public static final class Builder {
 
         private final Path folder;
+        private final boolean temporary;
         private UnaryOperator<String> address = UnaryOperator.identity();
-        private Duration timeout = Duration.ofMinutes(5);
+        private GitLogins logins = GitLogins.none();
+        private HostKeys hostKeys = HostKeys.none();
+        private GitLimits limits = GitLimits.DEFAULT;
 
-        private Builder(Path folder) {
+        private Builder(Path folder, boolean temporary) {
             this.folder = folder;
+            this.temporary = temporary;
         }
 
         /** Maps the address in a Snapshot to the one to clone from, as git's setting of that name does. */
@@ -123,11 +141,31 @@ public final class GitClones implements GitAccess, AutoCloseable {
             return this;
         }
 
+        /** Logins for repositories over https. */
+        @CanIgnoreReturnValue
+        public Builder logins(GitLogins provider) {
+            this.logins = provider;
+            return this;
+        }
+
+        /** Which ssh servers are trusted; none by default. */
+        @CanIgnoreReturnValue
+        public Builder hostKeys(HostKeys policy) {
+            this.hostKeys = policy;
+            return this;
+        }
+
+        /** How much a server may ask. */
+        @CanIgnoreReturnValue
+        public Builder limits(GitLimits most) {
+            this.limits = most;
+            return this;
+        }
+
         /** How long a server may stay silent. */
         @CanIgnoreReturnValue
         public Builder timeout(Duration silence) {
-            this.timeout = silence;
-            return this;
+            return limits(limits.withSilence(silence));
         }
 
         /** The access. */

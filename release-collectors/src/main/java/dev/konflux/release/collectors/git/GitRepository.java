@@ -1,20 +1,31 @@
 package dev.konflux.release.collectors.git;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A repository to read from. */
 public interface GitRepository extends AutoCloseable {
 
     /**
-     * The commits that git's {@code log} prints for {@code since..until}, in the same order.
+     * Reads the commits that git's {@code log} prints for {@code since..until}, in the same order and one after another, so that a long
+     * history need not fit into memory.
      *
      * @param since revision whose history is left out; the empty text means the head
      * @param until revision whose history is wanted; the empty text means the head
      * @param path path to which history is limited and simplified as git does
-     * @throws GitFailure when a revision or the path is not understood
+     * @param reader takes each commit
+     * @throws GitFailure when a revision or the path is not understood, or the thread is interrupted
      */
-    List<GitEntry> log(String since, String until, Optional<String> path);
+    void log(String since, String until, Optional<String> path, Consumer<? super GitEntry> reader);
+
+    /** The commits of {@link #log(String, String, Optional, Consumer)} as a list. */
+    default List<GitEntry> log(String since, String until, Optional<String> path) {
+        List<GitEntry> entries = new ArrayList<>();
+        log(since, until, path, entries::add);
+        return entries;
+    }
 
     /**
      * What git's {@code show --quiet} prints for a revision: usually one commit, before it the annotated tag that named it, all commits of a

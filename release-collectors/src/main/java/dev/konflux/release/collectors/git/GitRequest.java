@@ -28,7 +28,12 @@ public record GitRequest(String url, Optional<byte[]> sshKey, boolean onDemand) 
 
     /** The address without the user's name and password. */
     public String printableUrl() {
-        return url.replaceFirst("//[^/@]*@", "//");
+        return withoutLogin(url);
+    }
+
+    /** A text without the logins of the addresses in it. */
+    static String withoutLogin(String text) {
+        return text.replaceAll("//[^/@\\s]*@", "//");
     }
 
     @Override

@@ -3,17 +3,12 @@ package dev.konflux.release.collectors.git;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The commits of a range in the order of git's {@code log}, computed as git's {@code limit_list} does: by date, newest first, equal dates in
@@ -24,56 +19,57 @@ final class History {
     /** How many commits git looks further once only unwanted ones are left. */
     private static final int SLOP = 5;
 
-    private final RevWalk walk;
+    private final HistoryWalk walk;
     private final Optional<PathLimit> path;
-    private final Map<ObjectId, Node> nodes = new HashMap<>();
-    private final PriorityQueue<Node> queue = new PriorityQueue<>(
-            Comparator.comparingLong((Node node) -> -node.date).thenComparingLong(node -> node.turn));
-    private long turns;
+    private final PriorityQueue<HistoryCommit> queue = new PriorityQueue<>(History::byDate);
+    private int turns;
     private int wantedInQueue;
 
-    History(RevWalk walk, Optional<PathLimit> path) {
+    History(HistoryWalk walk, Optional<PathLimit> path) {
         this.walk = walk;
         this.path = path;
     }
 
+    private static int byDate(HistoryCommit one, HistoryCommit other) {
+        int newestFirst = Long.compare(other.date(), one.date());
+        return newestFirst != 0 ? newestFirst : Integer.compare(one.turn, other.turn);
+    }
+
     /** The commits reachable from {@code until} and not from {@code since}. */
-    List<RevCommit> range(ObjectId since, ObjectId until) throws IOException {
-        Node bottom = node(since);
-        Node top = node(until);
+    List<HistoryCommit> range(ObjectId since, ObjectId until) throws IOException {
+        HistoryCommit bottom = walk.read(since);
+        HistoryCommit top = walk.read(until);
         bottom.bottom = true;
         markUnwanted(bottom);
         markAncestorsUnwanted(bottom);
         enqueue(bottom);
         enqueue(top);
-        List<RevCommit> shown = new ArrayList<>();
-        for (Node node : limited()) {
-            if (!node.unwanted && !node.unchanged) {
-                shown.add(node.commit);
-            }
-        }
-        return shown;
+        List<HistoryCommit> range = limited();
+        range.removeIf(commit -> commit.unwanted || commit.unchanged);
+        return range;
     }
 
     /** Whether git shows this single commit under the path limit. */
     boolean isShown(ObjectId id) throws IOException {
-        Node node = node(id);
-        simplify(node);
-        return !node.unchanged;
+        HistoryCommit commit = walk.read(id);
+        simplify(commit);
+        return !commit.unchanged;
     }
 
-    private List<Node> limited() throws IOException {
-        List<Node> wanted = new ArrayList<>();
+    private List<HistoryCommit> limited() throws IOException {
+        List<HistoryCommit> wanted = new ArrayList<>();
         long lastDate = Long.MAX_VALUE;
         int slop = SLOP;
         while (!queue.isEmpty()) {
-            Node node = dequeue();
+            Interruption.check();
+            HistoryCommit node = dequeue();
             addParents(node);
             if (!node.unwanted) {
-                lastDate = node.date;
+                lastDate = node.date();
                 wanted.add(node);
                 continue;
             }
+            walk.forget(node);
             markAncestorsUnwanted(node);
             slop = remainingSlop(lastDate, slop);
             if (slop == 0) {
@@ -84,20 +80,20 @@ final class History {
     }
 
     private int remainingSlop(long lastDate, int slop) {
-        Node next = queue.peek();
+        HistoryCommit next = queue.peek();
         if (next == null) {
             return 0;
         }
-        return lastDate <= next.date || wantedInQueue > 0 ? SLOP : slop - 1;
+        return lastDate <= next.date() || wantedInQueue > 0 ? SLOP : slop - 1;
     }
 
-    private void addParents(Node node) throws IOException {
+    private void addParents(HistoryCommit node) throws IOException {
         if (node.parentsAdded) {
             return;
         }
         node.parentsAdded = true;
         if (node.unwanted) {
-            for (Node parent : parents(node)) {
+            for (HistoryCommit parent : parents(node)) {
                 markUnwanted(parent);
                 markAncestorsUnwanted(parent);
                 enqueue(parent);
@@ -105,30 +101,30 @@ final class History {
             return;
         }
         simplify(node);
-        for (Node parent : parents(node)) {
+        for (HistoryCommit parent : parents(node)) {
             enqueue(parent);
         }
     }
 
     /** History simplification: a commit that leaves the path as one parent had it follows that parent alone. */
-    private void simplify(Node node) throws IOException {
+    private void simplify(HistoryCommit node) throws IOException {
         if (path.isEmpty()) {
             return;
         }
         PathLimit limit = path.get();
-        List<Node> parents = parents(node);
+        List<HistoryCommit> parents = parents(node);
         if (parents.isEmpty()) {
-            node.unchanged = limit.isUntouched(walk, null, node.commit);
+            node.unchanged = limit.isUntouched(walk, null, node);
             return;
         }
         int relevant = 0;
         boolean relevantChange = false;
         boolean otherChange = false;
-        for (Node parent : parents) {
+        for (HistoryCommit parent : parents) {
             relevant += parent.isRelevant() ? 1 : 0;
-            boolean untouched = limit.isUntouched(walk, parent.commit, node.commit);
+            boolean untouched = limit.isUntouched(walk, parent, node);
             if (untouched && parent.isRelevant()) {
-                node.parents = List.of(parent);
+                node.followed = List.of(parent);
                 node.unchanged = true;
                 return;
             }
@@ -138,7 +134,7 @@ final class History {
         node.unchanged = relevant > 0 ? !relevantChange : !otherChange;
     }
 
-    private void markUnwanted(Node node) {
+    private void markUnwanted(HistoryCommit node) {
         if (!node.unwanted) {
             node.unwanted = true;
             wantedInQueue -= node.queued ? 1 : 0;
@@ -146,15 +142,15 @@ final class History {
     }
 
     /** Unwantedness reaches only ancestors that were met before: git does not read further commits for it. */
-    private void markAncestorsUnwanted(Node start) {
-        Deque<Node> pending = new ArrayDeque<>();
+    private void markAncestorsUnwanted(HistoryCommit start) {
+        Deque<HistoryCommit> pending = new ArrayDeque<>();
         pending.push(start);
         while (!pending.isEmpty()) {
-            List<Node> parents = pending.pop().parents;
+            List<HistoryCommit> parents = pending.pop().followed;
             if (parents == null) {
                 continue;
             }
-            for (Node parent : parents) {
+            for (HistoryCommit parent : parents) {
                 if (!parent.unwanted) {
                     markUnwanted(parent);
                     pending.push(parent);
@@ -163,7 +159,7 @@ final class History {
         }
     }
 
-    private void enqueue(Node node) {
+    private void enqueue(HistoryCommit node) {
         if (node.seen) {
             return;
         }
@@ -174,55 +170,25 @@ final class History {
         queue.add(node);
     }
 
-    private Node dequeue() {
-        Node node = queue.remove();
+    private HistoryCommit dequeue() {
+        HistoryCommit node = queue.remove();
         node.queued = false;
         wantedInQueue -= node.unwanted ? 0 : 1;
         return node;
     }
 
-    private List<Node> parents(Node node) throws IOException {
-        List<Node> parents = node.parents;
+    private List<HistoryCommit> parents(HistoryCommit node) throws IOException {
+        List<HistoryCommit> parents = node.followed;
         if (parents == null) {
-            parents = new ArrayList<>(node.commit.getParentCount());
-            for (RevCommit parent : node.commit.getParents()) {
-                parents.add(node(parent));
+            List<HistoryCommit> read = new ArrayList<>(node.getParentCount());
+            for (RevCommit parent : node.getParents()) {
+                HistoryCommit commit = walk.read(parent);
+                commit.met = true;
+                read.add(commit);
             }
-            node.parents = parents;
+            parents = List.copyOf(read);
+            node.followed = parents;
         }
         return parents;
-    }
-
-    private Node node(ObjectId id) throws IOException {
-        Node known = nodes.get(id);
-        if (known == null) {
-            RevCommit commit = walk.parseCommit(id);
-            known = new Node(commit);
-            nodes.put(commit, known);
-        }
-        return known;
-    }
-
-    /** A commit and what git would flag it with. */
-    private static final class Node {
-        private final RevCommit commit;
-        private final long date;
-        private @Nullable List<Node> parents;
-        private long turn;
-        private boolean seen;
-        private boolean queued;
-        private boolean parentsAdded;
-        private boolean unwanted;
-        private boolean bottom;
-        private boolean unchanged;
-
-        Node(RevCommit commit) {
-            this.commit = commit;
-            this.date = Integer.toUnsignedLong(commit.getCommitTime());
-        }
-
-        boolean isRelevant() {
-            return !unwanted || bottom;
-        }
     }
 }

@@ -112,7 +112,9 @@ class GitClonesTest {
                 .insteadOf(url -> folder.resolve("nothing").toString())
                 .build();
 
-        assertThatThrownBy(() -> lost.open(GitRequest.of("https://user:secret@git.example.com/x")))
+        GitRepository repository = lost.open(GitRequest.of("https://user:secret@git.example.com/x"));
+
+        assertThatThrownBy(() -> repository.show("HEAD", Optional.empty()))
                 .isInstanceOf(GitFailure.class)
                 .hasMessageContaining("https://git.example.com/x")
                 .hasMessageNotContaining("secret");

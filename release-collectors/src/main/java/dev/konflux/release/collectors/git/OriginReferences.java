@@ -1,15 +1,9 @@
 package dev.konflux.release.collectors.git;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -19,49 +13,34 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.RefSpec;
-import org.eclipse.jgit.transport.RemoteConfig;
-import org.eclipse.jgit.transport.TagOpt;
-import org.eclipse.jgit.transport.URIish;
 
-/**
- * Makes a clone with the names a clone by git has (the origin's branches below {@code refs/remotes/origin}, one local branch), but without
- * files, and without the background clean-up that JGit's own clone command starts and that outlives it.
- */
-final class FreshClone {
+/** Gives a clone the names that one by git has: the origin's branches below {@code refs/remotes/origin}, and one local branch. */
+final class OriginReferences {
 
-    private static final String ORIGIN = "origin";
-    private static final String REMOTE_BRANCHES = Constants.R_REMOTES + ORIGIN + "/";
+    /** Every branch and tag. */
+    static final List<RefSpec> ALL = List.of(
+            new RefSpec("+" + Constants.R_HEADS + "*:" + Refs.OF_CLONE.branches() + "*"),
+            new RefSpec("+" + Constants.R_TAGS + "*:" + Constants.R_TAGS + "*"));
 
-    private FreshClone() {}
+    private static final int LARGEST_IN_MEMORY = 8 << 20;
 
-    static void make(String url, Path folder, Duration timeout)
-            throws GitAPIException, IOException, URISyntaxException {
-        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
-            Repository repository = git.getRepository();
-            configure(repository, url);
-            FetchResult fetched = git.fetch()
-                    .setRemote(ORIGIN)
-                    .setTagOpt(TagOpt.FETCH_TAGS)
-                    .setTimeout((int) timeout.toSeconds())
-                    .call();
-            Optional<Ref> head = head(fetched);
-            if (head.isPresent()) {
-                pointHead(repository, head.get());
-            }
-        } catch (JGitInternalException e) {
-            throw new IOException(e.getMessage(), e);
-        }
-    }
+    private OriginReferences() {}
 
-    private static void configure(Repository repository, String url) throws URISyntaxException, IOException {
+    /** Settings of a clone: no clean-up in the background, nothing large in memory. */
+    static void configure(Repository repository) throws IOException {
         StoredConfig config = repository.getConfig();
         config.setInt(ConfigConstants.CONFIG_GC_SECTION, null, ConfigConstants.CONFIG_KEY_AUTO, 0);
         config.setBoolean(ConfigConstants.CONFIG_GC_SECTION, null, ConfigConstants.CONFIG_KEY_AUTODETACH, false);
-        RemoteConfig remote = new RemoteConfig(config, ORIGIN);
-        remote.addURI(new URIish(url));
-        remote.addFetchRefSpec(new RefSpec("+" + Constants.R_HEADS + "*:" + REMOTE_BRANCHES + "*"));
-        remote.update(config);
+        config.setInt(ConfigConstants.CONFIG_CORE_SECTION, null, "streamFileThreshold", LARGEST_IN_MEMORY);
         config.save();
+    }
+
+    /** Points the clone's head where the origin's points, as far as it says so. */
+    static void take(Repository repository, FetchResult fetched) throws IOException {
+        Optional<Ref> head = head(fetched);
+        if (head.isPresent() && head.get().getObjectId() != null) {
+            pointHead(repository, head.get());
+        }
     }
 
     /** The branch that the origin's head names, or the first one at the same commit where the server does not say. */
@@ -86,14 +65,18 @@ final class FreshClone {
     }
 
     private static void pointHead(Repository repository, Ref branch) throws IOException {
-        if (branch.getObjectId() == null) {
-            return;
+        for (Ref old : repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS)) {
+            if (!old.getName().equals(branch.getName())) {
+                RefUpdate removal = repository.updateRef(old.getName());
+                removal.setForceUpdate(true);
+                removal.delete();
+            }
         }
         RefUpdate local = repository.updateRef(branch.getName());
         local.setNewObjectId(branch.getObjectId());
         local.forceUpdate();
         repository.updateRef(Constants.HEAD, false).link(branch.getName());
         String name = branch.getName().substring(Constants.R_HEADS.length());
-        repository.updateRef(REMOTE_BRANCHES + Constants.HEAD, false).link(REMOTE_BRANCHES + name);
+        repository.updateRef(Refs.OF_CLONE.branches() + Constants.HEAD, false).link(Refs.OF_CLONE.branches() + name);
     }
 }

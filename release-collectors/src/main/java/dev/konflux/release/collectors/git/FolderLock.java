@@ -1,0 +1,55 @@
+package dev.konflux.release.collectors.git;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The right to change a folder of the cache, held by one thread of one process at a time. The system takes it back from a process that
+ * dies.
+ */
+final class FolderLock {
+
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    private FolderLock() {}
+
+    /** Something that changes the folder. */
+    @FunctionalInterface
+    interface Change<E extends Exception> {
+        void make() throws IOException, E;
+    }
+
+    /** Waits for the right to change the folder, and changes it. */
+    static <E extends Exception> void holding(Path folder, Change<E> change) throws IOException, E {
+        Path parent = Files.createDirectories(folder.toAbsolutePath().getParent());
+        Path file = parent.resolve(folder.getFileName() + ".lock");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            FileLock lock = lock(channel);
+            change.make();
+            lock.release();
+        }
+    }
+
+    /** Within a process Java refuses a second lock where it waits between processes. */
+    private static FileLock lock(FileChannel channel) throws IOException {
+        while (true) {
+            Interruption.check();
+            try {
+                FileLock lock = channel.tryLock();
+                if (lock != null) {
+                    return lock;
+                }
+            } catch (OverlappingFileLockException e) {
+                // Another thread has it.
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.konflux.release.collectors.git;
+
+import java.io.File;
+import java.io.IOException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.RepositoryBuilder;
+
+/**
+ * A repository on this machine. Commits named by their full hash are read where they lie. Other revisions mean in a clone something else than
+ * in its origin (a clone has one local branch), so they are looked up in a clone.
+ */
+final class LocalOrigin implements Origin {
+
+    private static final int FATAL = 128;
+
+    private final File gitFolder;
+    private final Origin clone;
+
+    LocalOrigin(File gitFolder, Origin clone) {
+        this.gitFolder = gitFolder;
+        this.clone = clone;
+    }
+
+    @Override
+    public ClonedRepository history(HistoryRequest request) {
+        return request.revisions().stream().allMatch(ObjectId::isId)
+                ? open(request.everyObject())
+                : clone.history(request);
+    }
+
+    @Override
+    public ClonedRepository files(String branch) {
+        return open(false);
+    }
+
+    private ClonedRepository open(boolean everyObject) {
+        try {
+            return new ClonedRepository(
+                    new RepositoryBuilder()
+                            .setGitDir(gitFolder)
+                            .setMustExist(true)
+                            .build(),
+                    Refs.OF_ORIGIN,
+                    everyObject);
+        } catch (IOException e) {
+            throw new GitFailure(FATAL, "cannot open the repository: " + e.getMessage(), e);
+        }
+    }
+}

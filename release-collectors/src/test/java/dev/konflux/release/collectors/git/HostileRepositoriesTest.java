@@ -1,0 +1,141 @@
+package dev.konflux.release.collectors.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HostileRepositoriesTest {
+
+    @TempDir
+    Path folder;
+
+    private ServedRepository origin;
+    private RevCommit first;
+
+    @BeforeEach
+    void serve() throws Exception {
+        origin = ServedRepository.in(folder.resolve("origin"));
+        first = origin.commit("one", "a");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        origin.close();
+    }
+
+    private List<GitEntry> log(GitLimits limits, String url, String until) {
+        GitClones clones =
+                GitClones.cachedIn(folder.resolve("cache")).limits(limits).build();
+        try (GitRepository repository = clones.open(GitRequest.of(url))) {
+            return repository.log(first.name(), until, Optional.empty());
+        }
+    }
+
+    @Test
+    void anObjectAboveTheLimitIsRefused() throws Exception {
+        RevCommit huge = origin.commit("x".repeat(20_000), "a");
+
+        assertThatThrownBy(() -> log(new GitLimits(Duration.ofSeconds(5), 10_000, 1L << 30), origin.url(), huge.name()))
+                .isInstanceOf(GitFailure.class)
+                .hasMessageContaining("cannot clone");
+    }
+
+    @Test
+    void revisionsThatLookLikeOptionsAreRevisionsNobodyKnows() {
+        for (String revision :
+                List.of("--output=" + folder.resolve("evil"), "-1", "--", "$(touch evil)", "@{-1}", "^")) {
+            assertThatThrownBy(() -> log(GitLimits.DEFAULT, origin.url(), revision))
+                    .isInstanceOf(GitFailure.class);
+        }
+        assertThat(folder.resolve("evil")).doesNotExist();
+    }
+
+    @Test
+    void branchesThatLookLikeOptionsAreBranches() throws Exception {
+        origin.git().getRepository().updateRef("refs/heads/--upload-pack=evil").link("refs/heads/main");
+        RevCommit last = origin.commit("two", "a");
+
+        assertThat(log(GitLimits.DEFAULT, origin.url(), last.name()))
+                .extracting(GitEntry::subject)
+                .containsExactly("two");
+    }
+
+    @Test
+    void aServerThatNamesBranchesOutsideItsFolderWritesNothingThere() throws Exception {
+        String id = "1".repeat(40);
+        String line = id + " refs/heads/../../../../../evil\0symref=HEAD:refs/heads/main agent=x\n";
+        byte[] advertised = (String.format("%04x", line.length() + 4) + line + "0000").getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> logOf(advertised)).isInstanceOf(GitFailure.class);
+        assertThat(folder.resolve("evil")).doesNotExist();
+        assertThat(folder.resolve("cache").resolve("evil")).doesNotExist();
+    }
+
+    @Test
+    void aServerThatTalksNonsenseIsAFailure() {
+        for (String nonsense :
+                List.of("", "HTTP/1.1 200 OK\r\n\r\n", "ffff", "0004", "zzzz", "0000", "001eERR hello\n")) {
+            assertThatThrownBy(() -> logOf(nonsense.getBytes(StandardCharsets.UTF_8)))
+                    .as(nonsense)
+                    .isInstanceOf(GitFailure.class);
+        }
+    }
+
+    private void logOf(byte[] advertised) throws Exception {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            thread.execute(() -> answer(server, advertised));
+            log(GitLimits.DEFAULT, "git://127.0.0.1:" + server.getLocalPort() + "/x", first.name());
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    private static void answer(ServerSocket server, byte[] advertised) {
+        try (Socket socket = server.accept();
+                OutputStream out = socket.getOutputStream()) {
+            out.write(advertised);
+        } catch (IOException e) {
+            // The client hung up first.
+        }
+    }
+
+    @Test
+    void onlyKnownWaysLeadToARepository() {
+        for (String url : List.of("amazon-s3://key@bucket/x", "ext::sh -c evil", "sftp://host/x", "bundle:///x")) {
+            assertThatThrownBy(() -> log(GitLimits.DEFAULT, url, first.name()))
+                    .as(url)
+                    .isInstanceOf(GitFailure.class);
+        }
+    }
+
+    @Test
+    void anInterruptedThreadStopsReading() throws Exception {
+        RevCommit last = origin.commit("two", "a");
+        log(GitLimits.DEFAULT, origin.url(), last.name());
+
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> log(GitLimits.DEFAULT, origin.url(), last.name()))
+                .isInstanceOf(GitFailure.class)
+                .hasMessageContaining("stopped");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+}
