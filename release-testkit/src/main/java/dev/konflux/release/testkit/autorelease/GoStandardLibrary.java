@@ -22,7 +22,6 @@ import dev.cel.runtime.CelStandardFunctions.StandardOverload;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +31,8 @@ import java.util.regex.Pattern;
 
 /** The standard functions of CEL where those of cel-go differ from those of Java's implementation. */
 final class GoStandardLibrary {
+
+    private static final int NANOS_IN_MILLI = 1_000_000;
 
     private static final Set<StandardOverload> REPLACED = Set.of(
             Conversions.STRING_TO_BOOL,
@@ -162,7 +163,7 @@ final class GoStandardLibrary {
         bindings.add(inZone("timestamp_to_hours_with_tz", LocalDateTime::getHour));
         bindings.add(inZone("timestamp_to_minutes_with_tz", LocalDateTime::getMinute));
         bindings.add(inZone("timestamp_to_seconds_with_tz", LocalDateTime::getSecond));
-        bindings.add(inZone("timestamp_to_milliseconds_with_tz", time -> time.get(ChronoField.MILLI_OF_SECOND)));
+        bindings.add(inZone("timestamp_to_milliseconds_with_tz", time -> time.getNano() / NANOS_IN_MILLI));
         return bindings;
     }
 
