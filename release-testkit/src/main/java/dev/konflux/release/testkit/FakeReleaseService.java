@@ -29,9 +29,11 @@ import dev.konflux.release.testkit.store.ObjectStore;
 import dev.konflux.release.testkit.store.ResourceTypes;
 import dev.konflux.release.testkit.store.Selection;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A Release Service in memory: a cluster with the service's admission, the operator, and pipelines that go as a test says. Time is virtual
@@ -61,15 +63,15 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
                 engine, NameSource.counting(), ClusterAdmission.full().then(new TektonAdmission()));
         ObjectStore operated =
                 builder.isOperated ? store : new ObjectStore(engine, NameSource.counting(), AdmissionChain.open());
-        this.operator = Operator.watching(operated, engine, builder.settings, builder.remotes, PodLogs.none());
+        this.operator =
+                Operator.watching(operated, engine, builder.settings, builder.remotes.apply(engine), PodLogs.none());
         TaskLogs logs = new TaskLogs();
         this.timelines = new TimelineRecorder(engine, logs);
-        this.script = PipelineScript.succeeding();
+        this.script = builder.runner.map(PipelineScript::over).orElseGet(PipelineScript::succeeding);
         this.user = store.as(builder.user);
         engine.drive(operator);
         store.watch(timelines::watch);
-        PipelineRunner runner = builder.runner.orElse(script);
-        store.watch(new Tekton(store, engine, runner, logs)::watch);
+        store.watch(new Tekton(store, engine, script, logs)::watch);
     }
 
     /** A service whose cluster holds the given resources. */
@@ -92,7 +94,7 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
         return clock;
     }
 
-    /** Says how pipelines go. Without effect in a service with a runner of its own. */
+    /** Says how pipelines go; a runner given to the builder runs those about which nothing was said. */
     public PipelineScript pipelines() {
         return script;
     }
@@ -281,7 +283,7 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
         private Instant start = USUAL_START;
         private String user = "developer";
         private OperatorSettings settings = OperatorSettings.defaults();
-        private GitRemotes remotes = GitRemotes.anything();
+        private Function<InstantSource, GitRemotes> remotes = clock -> GitRemotes.anything();
         private Optional<PipelineRunner> runner = Optional.empty();
         private boolean isOperated = true;
 
@@ -311,6 +313,12 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
         /** Sets the repositories pipelines are fetched from; usually every branch of every repository exists. */
         @CanIgnoreReturnValue
         public Builder remotes(GitRemotes repositories) {
+            return remotes(clock -> repositories);
+        }
+
+        /** Sets the repositories pipelines are fetched from, which change with the time of the service. */
+        @CanIgnoreReturnValue
+        public Builder remotes(Function<InstantSource, GitRemotes> repositories) {
             this.remotes = repositories;
             return this;
         }
@@ -322,7 +330,7 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
             return this;
         }
 
-        /** Sets who runs pipelines in the place of the script. */
+        /** Sets who runs the pipelines about which the script says nothing. */
         @CanIgnoreReturnValue
         public Builder runner(PipelineRunner pipelines) {
             this.runner = Optional.of(pipelines);

@@ -43,7 +43,22 @@ public final class PipelineResult {
 
     /** The run succeeds. */
     public static PipelineResult succeed() {
-        return ending("Succeeded", "Tasks Completed: 1 (Failed: 0, Cancelled 0), Skipped: 0", List.of());
+        return succeed("Tasks Completed: 1 (Failed: 0, Cancelled 0), Skipped: 0");
+    }
+
+    /** The run succeeds and says this. */
+    public static PipelineResult succeed(String message) {
+        return ending("Succeeded", message, List.of());
+    }
+
+    /** The run fails and says this; what failed are its tasks. */
+    public static PipelineResult fail(String message) {
+        return ending("Failed", message, List.of());
+    }
+
+    /** The run fails at once because its pipeline cannot be had. */
+    public static PipelineResult notFound(String message) {
+        return ending("CouldntGetPipeline", message, List.of()).taking(Duration.ZERO);
     }
 
     /** The run fails because a task does. */

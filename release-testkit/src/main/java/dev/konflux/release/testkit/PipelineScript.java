@@ -10,19 +10,27 @@ import java.util.Queue;
 
 /**
  * Runs that go as a test says. What was said for a phase is used up by its next runs, of whichever release; after that, and where nothing
- * was said, runs go as usual: they succeed, unless another usual end was set.
+ * was said, runs go as usual: as another runner says, or they succeed, unless another usual end was set.
  */
 public final class PipelineScript implements PipelineRunner {
 
     private final Map<Phase, Queue<PipelineResult>> next = new EnumMap<>(Phase.class);
     private final Map<Phase, PipelineResult> usual = new EnumMap<>(Phase.class);
+    private final PipelineRunner others;
 
     /** Every run succeeds until something else is said. */
     public static PipelineScript succeeding() {
-        return new PipelineScript();
+        return over(request -> PipelineResult.succeed());
     }
 
-    private PipelineScript() {}
+    /** Every run goes as the runner says until something else is said. */
+    public static PipelineScript over(PipelineRunner runner) {
+        return new PipelineScript(runner);
+    }
+
+    private PipelineScript(PipelineRunner others) {
+        this.others = others;
+    }
 
     /** Says how the next runs of a phase go, one after the other. */
     @CanIgnoreReturnValue
@@ -42,6 +50,10 @@ public final class PipelineScript implements PipelineRunner {
     public synchronized PipelineResult run(Request request) {
         Queue<PipelineResult> waiting = next.get(request.phase());
         PipelineResult said = waiting == null ? null : waiting.poll();
-        return said != null ? said : usual.getOrDefault(request.phase(), PipelineResult.succeed());
+        if (said != null) {
+            return said;
+        }
+        PipelineResult set = usual.get(request.phase());
+        return set != null ? set : others.run(request);
     }
 }

@@ -23,9 +23,19 @@ import java.util.Set;
  * @param leftOut names of the components that were left out
  * @param link the advisory that stands for the release when nothing is left
  */
-record EarlierImages(DataObject snapshot, List<String> leftOut, Optional<AdvisoryLink> link) {
+public record EarlierImages(DataObject snapshot, List<String> leftOut, Optional<AdvisoryLink> link) {
 
-    static EarlierImages of(Located data, Located snapshot, String origin, AdvisorySurroundings surroundings) {
+    /** Keeps its own copy of the names. */
+    public EarlierImages {
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /**
+     * Compares the images of a mapped Snapshot with the advisories of an origin.
+     *
+     * @throws dev.konflux.release.model.releasedata.ReleaseDataException when the repositories belong to no environment, or to both
+     */
+    public static EarlierImages of(Located data, Located snapshot, String origin, AdvisorySurroundings surroundings) {
         if (!ContentType.ofRelease(data).equals(ContentType.IMAGE)) {
             return whole(snapshot);
         }

@@ -1,0 +1,111 @@
+package dev.konflux.release.testkit.pipelines;
+
+import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.model.mapping.ImagePlatform;
+import dev.konflux.release.model.releasedata.Located;
+import dev.konflux.release.notes.fbc.FbcManifests;
+import dev.konflux.release.notes.fbc.OcpVersion;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Tasks that bring fragments of operator catalogs into an index image. */
+final class IndexTasks {
+
+    private static final String PREPARED = "prepare-fbc-parameters";
+    private static final String ADDED = "add-fbc-contribution-to-index-image";
+
+    private IndexTasks() {}
+
+    /** Works out for which OpenShift version the fragments are, and what becomes of the index in the release's mode. */
+    static Archive prepare(TaskDesk desk) {
+        if (desk.components().isEmpty()) {
+            throw new TaskFailure("No components found in snapshot");
+        }
+        List<String> modes = Stream.of("hotfix", "preGA", "stagedIndex")
+                .filter(mode -> isTrue(desk, mode))
+                .toList();
+        if (modes.size() > 1) {
+            throw new TaskFailure("Multiple release modes cannot be active simultaneously");
+        }
+        String mode = modes.isEmpty() ? "normal" : modes.get(0);
+        String version = OcpVersion.ofAll(Located.root(desk.snapshot()), manifests(desk));
+        boolean goesOut = switch (mode) {
+            case "stagedIndex" -> false;
+            case "normal" -> fragments(desk).stream().allMatch(desk.world()::hasOptedIn);
+            default -> true;
+        };
+        desk.log("fragments for OpenShift " + version + ", mode " + mode);
+        desk.result("ocpVersion", version);
+        desk.result("mustPublishIndexImage", String.valueOf(goesOut));
+        desk.result("mustSignIndexImage", String.valueOf(goesOut));
+        return desk.archive();
+    }
+
+    private static boolean isTrue(TaskDesk desk, String mode) {
+        return desk.data().find("fbc", mode).flatMap(Data::asBoolean).orElse(false);
+    }
+
+    static boolean isAsked(TaskResults results, String what) {
+        return results.find(PREPARED, what).filter("true"::equals).isPresent();
+    }
+
+    private static FbcManifests manifests(TaskDesk desk) {
+        return new FbcManifests() {
+            @Override
+            public Data manifest(String image) {
+                return desk.world().images().manifest(image);
+            }
+
+            @Override
+            public List<String> platformDigests(String image) {
+                return desk.world().images().platforms(image).stream()
+                        .map(ImagePlatform::digest)
+                        .toList();
+            }
+        };
+    }
+
+    private static List<String> fragments(TaskDesk desk) {
+        return desk.components().stream()
+                .flatMap(component -> component.findText("containerImage").stream())
+                .toList();
+    }
+
+    static Archive addToIndex(TaskDesk desk) {
+        String from = versioned(desk, "fromIndex");
+        String index = desk.world().buildIndex(from, fragments(desk));
+        desk.log("built " + index + " from " + from);
+        desk.result("index_image", index);
+        DataObject artifact = DataObject.builder()
+                .put("index_image", index)
+                .put("target_index", versioned(desk, "targetIndex"))
+                .build();
+        return desk.archive().withResult("index_image", artifact);
+    }
+
+    /** Index images are named for a version by the placeholder in their pull specs. */
+    private static String versioned(TaskDesk desk, String key) {
+        String version = desk.resultOf(PREPARED, "ocpVersion").orElse("");
+        return desk.dataText("fbc", key).orElse("").replace("{{ OCP_VERSION }}", version);
+    }
+
+    private static String index(TaskDesk desk) {
+        return desk.resultOf(ADDED, "index_image").orElseThrow(() -> new TaskFailure("no index image was built"));
+    }
+
+    static Archive sign(TaskDesk desk) {
+        String index = index(desk);
+        String key = desk.dataText("sign", "configMapName").orElse("");
+        desk.world().sign(versioned(desk, "targetIndex"), index.substring(index.indexOf('@') + 1), key);
+        desk.log("signed " + index);
+        return desk.archive();
+    }
+
+    static Archive publish(TaskDesk desk) {
+        String target = versioned(desk, "targetIndex");
+        desk.world().push(index(desk), target);
+        desk.log("published " + target);
+        return desk.archive();
+    }
+}
