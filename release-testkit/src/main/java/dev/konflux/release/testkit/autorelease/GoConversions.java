@@ -128,7 +128,8 @@ final class GoConversions {
     /** The seconds as a decimal fraction; cel-go goes through a floating point number, and so does this. */
     static String text(Duration duration) {
         long nanos = duration.toNanos();
-        double seconds = (double) (nanos / NANOS_IN_SECOND) + (double) (nanos % NANOS_IN_SECOND) / NANOS_IN_SECOND;
+        long whole = nanos / NANOS_IN_SECOND;
+        double seconds = whole + (double) (nanos % NANOS_IN_SECOND) / NANOS_IN_SECOND;
         return (seconds < 0 ? "-" : "") + shortest(Math.abs(seconds)).toPlainString() + "s";
     }
 

@@ -6,6 +6,7 @@ import static dev.cel.checker.CelStandardDeclarations.StandardFunction.LESS;
 import static dev.cel.checker.CelStandardDeclarations.StandardFunction.LESS_EQUALS;
 
 import com.google.common.primitives.UnsignedLong;
+import com.google.errorprone.annotations.Immutable;
 import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.common.CelFunctionDecl;
@@ -22,17 +23,14 @@ import dev.cel.runtime.CelStandardFunctions.StandardOverload;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
 /** The standard functions of CEL where those of cel-go differ from those of Java's implementation. */
 final class GoStandardLibrary {
-
-    private static final int NANOS_IN_MILLI = 1_000_000;
 
     private static final Set<StandardOverload> REPLACED = Set.of(
             Conversions.STRING_TO_BOOL,
@@ -163,21 +161,33 @@ final class GoStandardLibrary {
         bindings.add(inZone("timestamp_to_hours_with_tz", LocalDateTime::getHour));
         bindings.add(inZone("timestamp_to_minutes_with_tz", LocalDateTime::getMinute));
         bindings.add(inZone("timestamp_to_seconds_with_tz", LocalDateTime::getSecond));
-        bindings.add(inZone("timestamp_to_milliseconds_with_tz", time -> time.getNano() / NANOS_IN_MILLI));
+        bindings.add(inZone("timestamp_to_milliseconds_with_tz", time -> time.get(ChronoField.MILLI_OF_SECOND)));
         return bindings;
     }
 
-    private static CelFunctionBinding ordered(StandardFunction function, IntPredicate holds) {
+    /** What the order of two values must be. */
+    @Immutable
+    private interface OrderTest {
+        boolean holds(int order);
+    }
+
+    /** A number that a moment in some zone has. */
+    @Immutable
+    private interface TimePart {
+        int of(LocalDateTime time);
+    }
+
+    private static CelFunctionBinding ordered(StandardFunction function, OrderTest test) {
         return CelFunctionBinding.from(
                 id(function.functionDecl().name()),
                 Object.class,
                 Object.class,
-                (left, right) -> holds.test(GoOrder.compare(left, right)));
+                (left, right) -> test.holds(GoOrder.compare(left, right)));
     }
 
-    private static CelFunctionBinding inZone(String id, ToIntFunction<LocalDateTime> part) {
+    private static CelFunctionBinding inZone(String id, TimePart part) {
         return CelFunctionBinding.from(
-                id, Instant.class, String.class, (moment, zone) -> (long) part.applyAsInt(GoZone.at(moment, zone)));
+                id, Instant.class, String.class, (moment, zone) -> (long) part.of(GoZone.at(moment, zone)));
     }
 
     private static Object item(List<?> list, Object index) throws CelEvaluationException {

@@ -32,7 +32,9 @@ final class SelfReviews {
         }
         return switch (request.path()) {
             case AUTHENTICATION -> Optional.of(KubernetesResponse.of(201, identity(user)));
-            case ACCESS -> Optional.of(KubernetesResponse.of(201, rights(RequestBody.options(request).orElse(DataObject.empty()), user)));
+            case ACCESS ->
+                Optional.of(KubernetesResponse.of(
+                        201, rights(RequestBody.options(request).orElse(DataObject.empty()), user)));
             default -> Optional.empty();
         };
     }

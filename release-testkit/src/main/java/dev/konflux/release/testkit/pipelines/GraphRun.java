@@ -31,7 +31,7 @@ final class GraphRun {
     private final Set<String> over = new HashSet<>();
     private final List<PipelineTask> waiting;
     private final PriorityQueue<Ending> running =
-            new PriorityQueue<>(Comparator.comparing(Ending::at).thenComparing(Ending::number));
+            new PriorityQueue<>(Comparator.comparing(Ending::at).thenComparingInt(Ending::number));
     private final List<TaskResult> ended = new ArrayList<>();
     private int skipped;
     private int started;

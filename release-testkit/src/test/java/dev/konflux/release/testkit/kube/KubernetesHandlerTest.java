@@ -52,6 +52,32 @@ class KubernetesHandlerTest {
         return response.body().orElseThrow().findText(path).orElse("");
     }
 
+    private static String padded(String document, int size) {
+        return document.replace("PAD", "x".repeat(size));
+    }
+
+    @Test
+    void bodiesObjectsAndAnnotationsHaveTheirOwnLimits() {
+        shopWithOneRelease();
+        String large = RELEASE.replace("\"snapshot\": \"shot\"", "\"snapshot\": \"shot\", \"data\": {\"a\": \"PAD\"}");
+        String annotated =
+                RELEASE.replace("\"name\": \"first\"", "\"name\": \"noted\", \"annotations\": {\"a\": \"PAD\"}");
+        String map =
+                "{\"apiVersion\": \"v1\", \"kind\": \"ConfigMap\", \"metadata\": {\"name\": \"map\"}, \"data\": {\"k\": \"PAD\"}}";
+
+        assertThat(text(send("POST", RELEASES, "application/json", padded(large, 3 << 20)), "message"))
+                .isEqualTo("Request entity too large: limit is 3145728");
+        assertThat(text(send("POST", RELEASES, "application/json", padded(large, 1600 << 10)), "message"))
+                .isEqualTo("etcdserver: request is too large");
+        assertThat(text(send("POST", RELEASES, "application/json", padded(annotated, 257 << 10)), "message"))
+                .isEqualTo("Release.appstudio.redhat.com \"noted\" is invalid: metadata.annotations: Too long:"
+                        + " may not be more than 262144 bytes");
+        assertThat(text(
+                        send("POST", "/api/v1/namespaces/shop/configmaps", "application/json", padded(map, 1025 << 10)),
+                        "message"))
+                .isEqualTo("ConfigMap \"map\" is invalid: []: Too long: may not be more than 1048576 bytes");
+    }
+
     @Test
     void anObjectThatWasCreatedIsRead() {
         shopWithOneRelease();
