@@ -1,7 +1,6 @@
 package dev.konflux.release.testkit.autorelease;
 
 import dev.cel.runtime.CelEvaluationException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -15,8 +14,14 @@ final class GoZone {
     private static final String JAVA_ONLY = "SystemV/";
     private static final String WITHOUT_LEAP_SECONDS = "posix/";
 
-    // In the zone database, but not among Java's.
-    private static final Map<String, String> MORE_NAMES = Map.of("ROC", "Asia/Taipei", "GMT+0", "GMT", "GMT-0", "GMT");
+    // In the zone database, but not among those of every Java.
+    private static final Map<String, ZoneId> MORE_NAMES = Map.of(
+            "ROC", ZoneId.of("Asia/Taipei"),
+            "GMT+0", ZoneOffset.UTC,
+            "GMT-0", ZoneOffset.UTC,
+            "EST", ZoneOffset.ofHours(-5),
+            "MST", ZoneOffset.ofHours(-7),
+            "HST", ZoneOffset.ofHours(-10));
 
     private GoZone() {}
 
@@ -51,17 +56,12 @@ final class GoZone {
         if (name.startsWith(WITHOUT_LEAP_SECONDS)) {
             return named(name.substring(WITHOUT_LEAP_SECONDS.length()));
         }
-        String alias = ZoneId.SHORT_IDS.getOrDefault(name, "");
-        if (alias.startsWith("-")) {
-            return ZoneOffset.of(alias); // EST, MST and HST
+        ZoneId known = MORE_NAMES.get(name);
+        if (known != null) {
+            return known;
         }
-        try {
-            String known = MORE_NAMES.getOrDefault(name, name);
-            if (ZoneId.getAvailableZoneIds().contains(known) && !name.startsWith(JAVA_ONLY)) {
-                return ZoneId.of(known);
-            }
-        } catch (DateTimeException e) {
-            throw new CelEvaluationException("unknown time zone " + name, e);
+        if (ZoneId.getAvailableZoneIds().contains(name) && !name.startsWith(JAVA_ONLY)) {
+            return ZoneId.of(name);
         }
         throw new CelEvaluationException("unknown time zone " + name);
     }

@@ -69,6 +69,11 @@ public abstract class LoopbackServer implements AutoCloseable {
         faults.add(fault);
     }
 
+    /** Forgets the faults that have not happened yet: clients repeat some requests by themselves, and use up more or fewer of them. */
+    public final void recover() {
+        faults.clear();
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             requests.add(RecordedRequest.of(

@@ -15,6 +15,10 @@ final class PendingFaults {
         }
     }
 
+    synchronized void clear() {
+        pending.clear();
+    }
+
     synchronized Optional<ServerFault> next(String path) {
         Optional<ServerFault> found =
                 pending.stream().filter(fault -> fault.isFor(path)).findFirst();

@@ -136,14 +136,15 @@ class RegistryServerTest {
     void aServerThatFailsCutsOrLingersIsAnErrorAndRecoversAfterwards() throws InterruptedException {
         String web = images.push("quay.io/shop/web:1", WEB);
         Gate gate = new Gate();
-        quay.suffer(ServerFault.status(503).onPath("/manifests/"));
-        quay.suffer(ServerFault.cutAfter(10).onPath("/manifests/"));
-        quay.suffer(ServerFault.heldBy(gate).onPath("/manifests/"));
         ImageRegistry impatient =
                 new RegistryImages(new HttpRegistry(http.within(Duration.ofMillis(300)), RegistryLogins.none()));
 
+        quay.suffer(ServerFault.status(503).onPath("/manifests/"));
         assertThatThrownBy(() -> registry().manifest(here(web))).hasMessageEndingWith("answered 503");
+        quay.suffer(ServerFault.cutAfter(10).onPath("/manifests/").times(10));
         assertThatThrownBy(() -> registry().manifest(here(web))).hasMessageContaining("no answer");
+        quay.recover();
+        quay.suffer(ServerFault.heldBy(gate).onPath("/manifests/"));
         assertThatThrownBy(() -> impatient.manifest(here(web))).hasMessageEndingWith("no answer within 300 ms");
         gate.awaitAnswer();
         gate.open();
