@@ -24,6 +24,20 @@ final class ManagedGraphs {
         return RequiredSystems.ofPipeline(pipeline).orElse(RequiredSystems.none());
     }
 
+    /** How pipelines begin that check the data keys at once: nothing waits for that check but the pipeline's end. */
+    private static TaskGraph collecting(String pipeline) {
+        return TaskGraph.of(
+                pipeline,
+                named("verify-access-to-resources", DataTasks::verifyAccess),
+                named("collect-data", DataTasks::collectData).after("verify-access-to-resources"),
+                named("collect-task-params", DataTasks::collectTaskParams)
+                        .after("collect-data")
+                        .on("collect-data"),
+                named("check-data-keys", DataTasks.checkDataKeys(systems(pipeline)))
+                        .after("collect-data")
+                        .on("collect-data"));
+    }
+
     /** Images for customers, with an advisory. Publishing repositories does not wait for the policy; signing, and so pushing, does. */
     static TaskGraph rhAdvisories(Collection<? extends PolicyRule> rules) {
         String filter = "filter-already-released-advisory-images";
@@ -138,53 +152,45 @@ final class ManagedGraphs {
                         .when(needed));
     }
 
-    /** Images for customers, without an advisory. Nothing waits for the check of the data keys but the pipeline's end. */
+    /** Images for customers, without an advisory. */
     static TaskGraph rhPushToRegistry(Collection<? extends PolicyRule> rules) {
-        return TaskGraph.of(
-                "rh-push-to-registry-redhat-io",
-                named("verify-access-to-resources", DataTasks::verifyAccess),
-                named("collect-data", DataTasks::collectData).after("verify-access-to-resources"),
-                named("extract-requester-from-release", DataTasks::extractRequester)
-                        .after("verify-access-to-resources"),
-                named("collect-task-params", DataTasks::collectTaskParams)
-                        .after("collect-data")
-                        .on("collect-data"),
-                named("check-data-keys", DataTasks.checkDataKeys(systems("rh-push-to-registry-redhat-io")))
-                        .after("collect-data")
-                        .on("collect-data"),
-                named("reduce-snapshot", DataTasks::reduceSnapshot)
-                        .after("collect-data")
-                        .on("collect-data"),
-                named("apply-mapping", MappingTasks::applyMapping)
-                        .after("reduce-snapshot")
-                        .on("reduce-snapshot"),
-                named("verify-conforma", new PolicyTasks(rules)::verifyConforma)
-                        .after("apply-mapping", "collect-task-params")
-                        .on("apply-mapping")
-                        .taking(LONG),
-                named("publish-pyxis-repository", PyxisTasks::publishRepositories)
-                        .after("collect-task-params", "apply-mapping")
-                        .on("apply-mapping"),
-                named("rh-sign-image", ImageTasks::signImages)
-                        .after("verify-conforma", "publish-pyxis-repository", "extract-requester-from-release")
-                        .on("apply-mapping")
-                        .taking(LONG),
-                named("push-snapshot", ImageTasks::pushSnapshot)
-                        .after("rh-sign-image")
-                        .on("apply-mapping")
-                        .when(ManagedGraphs::isMapped)
-                        .taking(LONG),
-                named("create-pyxis-image", PyxisTasks::createImages)
-                        .after("push-snapshot")
-                        .on("apply-mapping"),
-                named("push-rpm-data-to-pyxis", PyxisTasks::pushRpmData)
-                        .after("create-pyxis-image")
-                        .on("create-pyxis-image"),
-                named("run-file-updates", PyxisTasks::updateFiles)
-                        .after("push-rpm-data-to-pyxis")
-                        .on("apply-mapping"),
-                named("update-cr-status", DataTasks.updateStatus("publish-pyxis-repository", "push-snapshot"))
-                        .after("run-file-updates"));
+        return collecting("rh-push-to-registry-redhat-io")
+                .then(
+                        named("extract-requester-from-release", DataTasks::extractRequester)
+                                .after("verify-access-to-resources"),
+                        named("reduce-snapshot", DataTasks::reduceSnapshot)
+                                .after("collect-data")
+                                .on("collect-data"),
+                        named("apply-mapping", MappingTasks::applyMapping)
+                                .after("reduce-snapshot")
+                                .on("reduce-snapshot"),
+                        named("verify-conforma", new PolicyTasks(rules)::verifyConforma)
+                                .after("apply-mapping", "collect-task-params")
+                                .on("apply-mapping")
+                                .taking(LONG),
+                        named("publish-pyxis-repository", PyxisTasks::publishRepositories)
+                                .after("collect-task-params", "apply-mapping")
+                                .on("apply-mapping"),
+                        named("rh-sign-image", ImageTasks::signImages)
+                                .after("verify-conforma", "publish-pyxis-repository", "extract-requester-from-release")
+                                .on("apply-mapping")
+                                .taking(LONG),
+                        named("push-snapshot", ImageTasks::pushSnapshot)
+                                .after("rh-sign-image")
+                                .on("apply-mapping")
+                                .when(ManagedGraphs::isMapped)
+                                .taking(LONG),
+                        named("create-pyxis-image", PyxisTasks::createImages)
+                                .after("push-snapshot")
+                                .on("apply-mapping"),
+                        named("push-rpm-data-to-pyxis", PyxisTasks::pushRpmData)
+                                .after("create-pyxis-image")
+                                .on("create-pyxis-image"),
+                        named("run-file-updates", PyxisTasks::updateFiles)
+                                .after("push-rpm-data-to-pyxis")
+                                .on("apply-mapping"),
+                        named("update-cr-status", DataTasks.updateStatus("publish-pyxis-repository", "push-snapshot"))
+                                .after("run-file-updates"));
     }
 
     private static boolean isMapped(TaskResults results) {
@@ -195,71 +201,55 @@ final class ManagedGraphs {
     static TaskGraph pushToExternalRegistry(Collection<? extends PolicyRule> rules) {
         String filter = "filter-already-released-images";
         When needed = releases(filter);
-        return TaskGraph.of(
-                "push-to-external-registry",
-                named("verify-access-to-resources", DataTasks::verifyAccess),
-                named("collect-data", DataTasks::collectData).after("verify-access-to-resources"),
-                named("collect-task-params", DataTasks::collectTaskParams)
-                        .after("collect-data")
-                        .on("collect-data"),
-                named("check-data-keys", DataTasks.checkDataKeys(systems("push-to-external-registry")))
-                        .after("collect-data")
-                        .on("collect-data"),
-                named("reduce-snapshot", DataTasks::reduceSnapshot)
-                        .after("collect-data")
-                        .on("collect-data"),
-                named("apply-mapping", MappingTasks::applyMapping)
-                        .after("reduce-snapshot")
-                        .on("reduce-snapshot"),
-                named(filter, MappingTasks::filterByRegistry)
-                        .after("apply-mapping")
-                        .on("apply-mapping"),
-                named("verify-conforma", new PolicyTasks(rules)::verifyConforma)
-                        .after(filter, "collect-task-params")
-                        .on(filter)
-                        .when(needed)
-                        .taking(LONG),
-                named("push-snapshot", ImageTasks::pushSnapshot)
-                        .after("verify-conforma")
-                        .on(filter)
-                        .when(results -> needed.holds(results) && isMapped(results))
-                        .taking(LONG),
-                named("update-cr-status", DataTasks.updateStatus("push-snapshot"))
-                        .after("push-snapshot"));
+        return collecting("push-to-external-registry")
+                .then(
+                        named("reduce-snapshot", DataTasks::reduceSnapshot)
+                                .after("collect-data")
+                                .on("collect-data"),
+                        named("apply-mapping", MappingTasks::applyMapping)
+                                .after("reduce-snapshot")
+                                .on("reduce-snapshot"),
+                        named(filter, MappingTasks::filterByRegistry)
+                                .after("apply-mapping")
+                                .on("apply-mapping"),
+                        named("verify-conforma", new PolicyTasks(rules)::verifyConforma)
+                                .after(filter, "collect-task-params")
+                                .on(filter)
+                                .when(needed)
+                                .taking(LONG),
+                        named("push-snapshot", ImageTasks::pushSnapshot)
+                                .after("verify-conforma")
+                                .on(filter)
+                                .when(results -> needed.holds(results) && isMapped(results))
+                                .taking(LONG),
+                        named("update-cr-status", DataTasks.updateStatus("push-snapshot"))
+                                .after("push-snapshot"));
     }
 
     /** Fragments of operator catalogs, which end in an index image. */
     static TaskGraph fbcRelease(Collection<? extends PolicyRule> rules) {
-        return TaskGraph.of(
-                "fbc-release",
-                named("verify-access-to-resources", DataTasks::verifyAccess),
-                named("collect-data", DataTasks::collectData).after("verify-access-to-resources"),
-                named("collect-task-params", DataTasks::collectTaskParams)
-                        .after("collect-data")
-                        .on("collect-data"),
-                named("check-data-keys", DataTasks.checkDataKeys(systems("fbc-release")))
-                        .after("collect-data")
-                        .on("collect-data"),
-                named("verify-conforma", new PolicyTasks(rules)::verifyConforma)
-                        .after("collect-data", "collect-task-params")
-                        .on("collect-data")
-                        .taking(LONG),
-                named("prepare-fbc-parameters", IndexTasks::prepare)
-                        .after("verify-conforma")
-                        .on("collect-data"),
-                named("add-fbc-contribution-to-index-image", IndexTasks::addToIndex)
-                        .after("prepare-fbc-parameters")
-                        .on("collect-data")
-                        .taking(LONG),
-                named("sign-index-image", IndexTasks::sign)
-                        .after("add-fbc-contribution-to-index-image")
-                        .on("collect-data")
-                        .when(results -> IndexTasks.isAsked(results, "mustSignIndexImage")),
-                named("publish-index-image", IndexTasks::publish)
-                        .after("sign-index-image")
-                        .on("collect-data")
-                        .when(results -> IndexTasks.isAsked(results, "mustPublishIndexImage")),
-                named("update-cr-status", DataTasks.updateStatus("add-fbc-contribution-to-index-image"))
-                        .after("publish-index-image"));
+        return collecting("fbc-release")
+                .then(
+                        named("verify-conforma", new PolicyTasks(rules)::verifyConforma)
+                                .after("collect-data", "collect-task-params")
+                                .on("collect-data")
+                                .taking(LONG),
+                        named("prepare-fbc-parameters", IndexTasks::prepare)
+                                .after("verify-conforma")
+                                .on("collect-data"),
+                        named("add-fbc-contribution-to-index-image", IndexTasks::addToIndex)
+                                .after("prepare-fbc-parameters")
+                                .on("collect-data")
+                                .taking(LONG),
+                        named("sign-index-image", IndexTasks::sign)
+                                .after("add-fbc-contribution-to-index-image")
+                                .on("collect-data")
+                                .when(results -> IndexTasks.isAsked(results, "mustSignIndexImage")),
+                        named("publish-index-image", IndexTasks::publish)
+                                .after("sign-index-image")
+                                .on("collect-data")
+                                .when(results -> IndexTasks.isAsked(results, "mustPublishIndexImage")),
+                        named("update-cr-status", DataTasks.updateStatus("add-fbc-contribution-to-index-image"))
+                                .after("publish-index-image"));
     }
 }

@@ -29,4 +29,11 @@ record TaskGraph(String name, List<PipelineTask> tasks) {
     static TaskGraph of(String name, PipelineTask... tasks) {
         return new TaskGraph(name, List.of(tasks));
     }
+
+    /** The same tasks and, behind them, more. */
+    TaskGraph then(PipelineTask... more) {
+        return new TaskGraph(
+                name,
+                ImmutableList.<PipelineTask>builder().addAll(tasks).add(more).build());
+    }
 }
