@@ -3,10 +3,13 @@ package dev.konflux.release.testkit;
 import dev.konflux.release.testkit.operator.Operator;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ final class Engine implements InstantSource {
     private Instant now;
     private long numbers;
     private int retriesInARow;
+    private final List<BooleanSupplier> followers = new ArrayList<>();
     private @Nullable Operator operator;
 
     private record Due(Instant at, long number, Runnable work) {}
@@ -36,6 +40,11 @@ final class Engine implements InstantSource {
 
     void drive(Operator driven) {
         this.operator = driven;
+    }
+
+    /** Lets somebody act on whatever the operator did; true when he had something to do. */
+    void follow(BooleanSupplier follower) {
+        followers.add(follower);
     }
 
     private Operator operator() {
@@ -77,11 +86,19 @@ final class Engine implements InstantSource {
 
     private void work() {
         operator().retryDue();
-        operator().run();
+        operate();
         for (Due due = agenda.peek(); due != null && !due.at().isAfter(now); due = agenda.peek()) {
             agenda.remove(due);
             due.work().run();
+            operate();
+        }
+    }
+
+    private void operate() {
+        boolean goesOn = true;
+        while (goesOn) {
             operator().run();
+            goesOn = followers.stream().anyMatch(BooleanSupplier::getAsBoolean);
         }
     }
 

@@ -163,6 +163,9 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
     /** Opens this cluster as {@link #serve()} does, with kinds, users and rights, encryption and threads of the caller's choice. */
     public KubernetesApi serve(KubernetesHandler.Builder handler, KubernetesApi.Builder server) {
         return engine.inside(() -> {
+            handler.turns(request -> engine.doing(request)).collectingGarbage();
+            KubernetesHandler served = handler.over(store);
+            engine.follow(served::collectGarbage);
             resources().all().stream()
                     .map(Resource::namespace)
                     .filter(name -> !name.isEmpty())
@@ -170,8 +173,7 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
                     .filter(name ->
                             store.find(new ObjectKey("Namespace", "", name)).isEmpty())
                     .forEach(name -> user.create(namespace(name)));
-            handler.turns(request -> engine.doing(request)).collectingGarbage();
-            return server.serve(handler.over(store));
+            return server.serve(served);
         });
     }
 

@@ -11,12 +11,14 @@ import dev.konflux.release.testkit.store.WatchEvent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Plays the controllers that follow deletions: dependents go with their owners, and namespaces with all that is in them. */
 final class GarbageCollector {
 
     private static final String METADATA = "metadata";
+    private static final String NAMESPACE = "Namespace";
     private static final String OWNERS = "ownerReferences";
     private static final Data FOREGROUND = Data.of("foregroundDeletion");
     private static final Data ORPHAN = Data.of("orphan");
@@ -41,11 +43,13 @@ final class GarbageCollector {
         }
     }
 
-    /** Follows the deletions since the last time, and what they lead to. */
-    void run() {
+    /** Follows the deletions since the last time, and what they lead to; false when there were none. */
+    boolean run() {
+        boolean hasWork = !going.isEmpty();
         for (DataObject object = going.poll(); object != null; object = going.poll()) {
             follow(object);
         }
+        return hasWork;
     }
 
     private void follow(DataObject object) {
@@ -56,42 +60,61 @@ final class GarbageCollector {
         boolean isGone = store.find(key)
                 .filter(found -> found.find(METADATA, "uid").equals(object.find(METADATA, "uid")))
                 .isEmpty();
-        if (key.kind().equals("Namespace")) {
+        if (key.kind().equals(NAMESPACE)) {
             empty(key, isGone);
         } else if (finalizers.contains(ORPHAN)) {
             dependents(object).forEach(dependent -> letGo(dependent, object));
             finish(key, finalizers, ORPHAN);
         } else if (finalizers.contains(FOREGROUND)) {
-            dependents(object).forEach(this::delete);
+            dependents(object).forEach(dependent -> take(dependent, object));
             if (dependents(object).findAny().isEmpty()) {
                 finish(key, finalizers, FOREGROUND);
             }
         } else if (isGone) {
-            dependents(object).forEach(this::delete);
+            dependents(object).forEach(dependent -> take(dependent, object));
             owners(object).forEach(going::add);
+            terminating(key.namespace()).ifPresent(going::add);
+        }
+    }
+
+    /** An object goes with its last owner; until then it only forgets those that went. */
+    private void take(DataObject dependent, DataObject owner) {
+        boolean hasOthers = ownersOf(dependent)
+                .anyMatch(other -> !other.find(METADATA, "uid").equals(owner.find(METADATA, "uid"))
+                        && other.find(METADATA, "deletionTimestamp").isEmpty());
+        if (hasOthers) {
+            letGo(dependent, owner);
+        } else {
+            api.delete(ObjectKey.of(dependent));
         }
     }
 
     /** Owners that wait for the last of their dependents. */
     private List<DataObject> owners(DataObject object) {
+        return ownersOf(object)
+                .filter(owner -> owner.items(METADATA, "finalizers").contains(FOREGROUND))
+                .toList();
+    }
+
+    private Stream<DataObject> ownersOf(DataObject object) {
         return object.items(METADATA, OWNERS).stream()
                 .flatMap(owner -> store
                         .find(new ObjectKey(
                                 owner.findText("kind").orElse(""),
                                 ObjectKey.of(object).namespace(),
                                 owner.findText("name").orElse("")))
-                        .stream())
-                .filter(owner -> owner.items(METADATA, "finalizers").contains(FOREGROUND))
-                .toList();
+                        .filter(found -> found.find(METADATA, "uid").equals(owner.find("uid")))
+                        .stream());
+    }
+
+    private Optional<DataObject> terminating(String namespace) {
+        return store.find(new ObjectKey(NAMESPACE, "", namespace))
+                .filter(found -> found.find(METADATA, "deletionTimestamp").isPresent());
     }
 
     private void finish(ObjectKey key, List<Data> finalizers, Data done) {
         List<Data> left = finalizers.stream().filter(name -> !name.equals(done)).toList();
         store.delete(key, left);
-    }
-
-    private void delete(DataObject object) {
-        api.delete(ObjectKey.of(object));
     }
 
     private void letGo(DataObject dependent, DataObject owner) {
@@ -123,7 +146,7 @@ final class GarbageCollector {
         if (isGone) {
             return;
         }
-        objects(Selection.in(namespace.name())).toList().forEach(this::delete);
+        objects(Selection.in(namespace.name())).map(ObjectKey::of).toList().forEach(api::delete);
         if (objects(Selection.in(namespace.name())).findAny().isEmpty()) {
             api.update(store.get(namespace).with("spec", DataObject.empty()));
         }

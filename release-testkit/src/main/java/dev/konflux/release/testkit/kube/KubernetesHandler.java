@@ -77,6 +77,18 @@ public final class KubernetesHandler {
         return turns.take(() -> answerNow(request));
     }
 
+    /**
+     * Follows the deletions that the store saw, if this handler plays the controllers that do; every answer is followed by it anyway.
+     *
+     * @return whether there were any, so that others may have something to follow
+     */
+    @CanIgnoreReturnValue
+    public boolean collectGarbage() {
+        synchronized (store) {
+            return collector.isPresent() && collector.get().run();
+        }
+    }
+
     private KubernetesResponse answerNow(KubernetesRequest request) {
         synchronized (store) {
             try {
@@ -87,7 +99,7 @@ public final class KubernetesHandler {
                         .or(() -> openApi.find(request))
                         .or(() -> discovery.find(request))
                         .orElseGet(KubernetesHandler::noPage);
-                collector.ifPresent(GarbageCollector::run);
+                collectGarbage();
                 return answer;
             } catch (Refusal refusal) {
                 return inForm(request, refusal.answer());

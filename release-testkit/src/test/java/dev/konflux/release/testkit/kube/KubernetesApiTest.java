@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.konflux.release.testkit.store.ObjectKey;
 import dev.konflux.release.testkit.store.ObjectStore;
+import dev.konflux.release.testkit.store.Selection;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -12,7 +13,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +72,7 @@ class KubernetesApiTest {
         assertThat(raw("GET /readyz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 200 OK")
                 .endsWith("\r\n\r\nok");
-        assertThat(store.list("Release", dev.konflux.release.testkit.store.Selection.everything()))
+        assertThat(store.list("Release", Selection.everything()))
                 .isEmpty();
     }
 
@@ -201,9 +201,8 @@ class KubernetesApiTest {
     }
 
     @Test
-    void closingGivesBackThreadsAndThePort() throws IOException, InterruptedException {
-        Set<Thread> before = Thread.getAllStackTraces().keySet();
-        ExecutorService threads = Executors.newCachedThreadPool();
+    void closingGivesBackThreadsAndThePort() throws IOException {
+        ExecutorService threads = Executors.newCachedThreadPool(work -> new Thread(work, "of the closed server"));
         KubernetesApi.Builder builder = KubernetesApi.builder();
         builder.threads(threads);
         KubernetesApi closed = builder.serve(KubernetesHandler.of(Stores.withNamespaces("dev")));
@@ -221,7 +220,7 @@ class KubernetesApiTest {
 
         assertThat(threads.isTerminated()).isTrue();
         List<Thread> left = Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !before.contains(thread) && thread.getName().startsWith("pool-"))
+                .filter(thread -> thread.getName().equals("of the closed server"))
                 .toList();
         assertThat(left).isEmpty();
         try (ServerSocket again = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {

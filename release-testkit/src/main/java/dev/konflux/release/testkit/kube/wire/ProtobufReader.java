@@ -9,8 +9,12 @@ import dev.konflux.release.testkit.kube.wire.WireType.Field;
 import dev.konflux.release.testkit.kube.wire.WireType.Shape;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads objects of the built-in types from protobuf, wrapped as the API server's clients send them. */
@@ -130,43 +134,42 @@ public final class ProtobufReader {
 
     private DataObject message(WireType type) {
         DataObject.Builder members = DataObject.builder();
+        Map<String, List<Data>> lists = new LinkedHashMap<>();
+        Map<String, DataObject.Builder> maps = new LinkedHashMap<>();
         while (hasMore()) {
             int tag = (int) varint();
-            Optional<Field> field = type.find(tag >>> 3);
-            if (field.isEmpty()) {
+            Optional<Field> known = type.find(tag >>> 3);
+            if (known.isEmpty()) {
                 skip(tag & 7);
-            } else {
-                add(field.get(), tag & 7, members);
+                continue;
+            }
+            Field field = known.get();
+            checkType(field, tag & 7);
+            switch (field.shape()) {
+                case LIST ->
+                    lists.computeIfAbsent(field.name(), name -> new ArrayList<>())
+                            .add(value(field.type()));
+                case MAP -> entry(field.type(), maps.computeIfAbsent(field.name(), name -> DataObject.builder()));
+                default -> one(field, members);
             }
         }
+        lists.forEach((name, items) -> members.put(name, DataArray.of(items)));
+        maps.forEach((name, entries) -> members.put(name, entries.build()));
         return members.build();
     }
 
-    private void add(Field field, int wireType, DataObject.Builder members) {
+    private static void checkType(Field field, int wireType) {
         boolean isNumber = field.type().startsWith("int") || field.type().equals("bool");
         if (wireType != (isNumber ? 0 : 2)) {
             throw new ProtobufException("wrong wireType = " + wireType + " for field " + field.name());
         }
-        DataObject known = members.build();
-        switch (field.shape()) {
-            case LIST ->
-                members.put(
-                        field.name(),
-                        DataArray.of(com.google.common.collect.ImmutableList.<Data>builder()
-                                .addAll(known.items(field.name()))
-                                .add(value(field.type()))
-                                .build()));
-            case MAP ->
-                members.put(
-                        field.name(),
-                        entry(field.type(), known.findObject(field.name()).orElse(DataObject.empty())));
-            default -> {
-                Data value = value(field.type());
-                // Go's writers send empty texts and messages that JSON leaves out.
-                if (!isEmpty(value)) {
-                    members.put(field.name(), value);
-                }
-            }
+    }
+
+    /** Go's writers send empty texts and messages that JSON leaves out. */
+    private void one(Field field, DataObject.Builder members) {
+        Data value = value(field.type());
+        if (!isEmpty(value)) {
+            members.put(field.name(), value);
         }
     }
 
@@ -175,7 +178,7 @@ public final class ProtobufReader {
                 || value.asObject().filter(DataObject::isEmpty).isPresent();
     }
 
-    private DataObject entry(String type, DataObject known) {
+    private void entry(String type, DataObject.Builder entries) {
         ProtobufReader entry = inner();
         String key = "";
         Data value = Data.of("");
@@ -187,7 +190,7 @@ public final class ProtobufReader {
                 default -> entry.skip(tag & 7);
             }
         }
-        return known.with(key, value);
+        entries.put(key, value);
     }
 
     private Data value(String type) {
@@ -217,7 +220,7 @@ public final class ProtobufReader {
     }
 
     private static final WireType RAW =
-            new WireType("FieldsV1", java.util.List.of(new Field(1, "raw", Shape.ONE, "bytes", false)));
+            new WireType("FieldsV1", List.of(new Field(1, "raw", Shape.ONE, "bytes", false)));
 
     private Data time(boolean isMicro) {
         DataObject time = inner().message(WireTypes.known().find("Time").orElseThrow());
