@@ -170,7 +170,7 @@ final class KubernetesArea implements Area {
         return headers;
     }
 
-    private static Map<String, String> texts(DataObject given, String member) {
+    static Map<String, String> texts(DataObject given, String member) {
         Map<String, String> texts = new HashMap<>();
         given.findObject(member)
                 .orElse(DataObject.empty())

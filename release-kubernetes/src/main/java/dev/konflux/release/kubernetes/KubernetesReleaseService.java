@@ -5,14 +5,17 @@ import dev.konflux.release.model.Resource;
 import dev.konflux.release.model.ResourceKind;
 import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.data.DataObject;
-import dev.konflux.release.model.text.JsonReader;
+import io.fabric8.kubernetes.api.Pluralize;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.MixedOperation;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import java.net.HttpURLConnection;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -122,13 +125,17 @@ public final class KubernetesReleaseService implements ReleaseService {
     }
 
     private MixedOperation<GenericKubernetesResource, GenericKubernetesResourceList, ?> objects(ResourceKind kind) {
-        return client.genericKubernetesResources(apiVersion(kind), kind.kind());
+        // Said in full: a client that only knows version and kind asks for discovery first, and fails where a kind is not served.
+        return client.genericKubernetesResources(new ResourceDefinitionContext.Builder()
+                .withGroup(kind.group())
+                .withVersion(kind.versions().get(0))
+                .withKind(kind.kind())
+                .withPlural(Pluralize.toPlural(kind.kind().toLowerCase(Locale.ROOT)))
+                .withNamespaced(true)
+                .build());
     }
 
     private DataObject document(GenericKubernetesResource found) {
-        return JsonReader.create()
-                .read(client.getKubernetesSerialization().asJson(found), "")
-                .asObject()
-                .orElseThrow();
+        return PlainData.object(client.getKubernetesSerialization().convertValue(found, Map.class));
     }
 }
