@@ -54,8 +54,9 @@ final class ClientSession {
         this.recorded = recorded;
         Stream.of("dev", "managed", "release-service", "enterprise-contract-service")
                 .forEach(name -> store.as("admin")
-                        .create(json("{\"apiVersion\": \"v1\", \"kind\": \"Namespace\", \"metadata\": {\"name\": \"%s\"}}"
-                                .formatted(name))));
+                        .create(json(
+                                "{\"apiVersion\": \"v1\", \"kind\": \"Namespace\", \"metadata\": {\"name\": \"%s\"}}"
+                                        .formatted(name))));
         recorded.items("input", "existing").forEach(object -> restore(object.toString()));
     }
 
@@ -88,9 +89,7 @@ final class ClientSession {
         }
         KubernetesRequest request = request(given);
         KubernetesResponse answer = cluster.answer(request);
-        answer.body()
-                .flatMap(body -> body.findText("metadata", "continue"))
-                .ifPresent(token -> nextPart = token);
+        answer.body().flatMap(body -> body.findText("metadata", "continue")).ifPresent(token -> nextPart = token);
         answer.watch().ifPresent(watch -> {
             watches.put(given, watch);
             act(recorded.findText("input", "meanwhile").orElse(""));
@@ -101,7 +100,8 @@ final class ClientSession {
     private boolean isOfUnservedGroup(DataObject given) {
         String path = given.findText("path").orElse("");
         boolean isGroupVersion = path.matches("/apis/[^/]+/[^/]+|/api/v1");
-        return isGroupVersion && cluster.answer(KubernetesRequest.of("GET", path)).status() == 404;
+        return isGroupVersion
+                && cluster.answer(KubernetesRequest.of("GET", path)).status() == 404;
     }
 
     /** These calls ran one after the other over one store, and not all of them stand here: what a call found is put there before it. */
@@ -113,7 +113,9 @@ final class ClientSession {
         }
         given.items("events").forEach(event -> event.items().stream().skip(2).forEach(name -> create(path, name)));
         if (given.findText("method").orElse("").equals("POST")) {
-            given.find("body", "metadata", "name").filter(name -> status(given) == 409).ifPresent(name -> create(path, name));
+            given.find("body", "metadata", "name")
+                    .filter(name -> status(given) == 409)
+                    .ifPresent(name -> create(path, name));
             return;
         }
         Matcher object = PATH.matcher(path);
@@ -155,13 +157,13 @@ final class ClientSession {
         String body = given.findText("bodyText")
                 .or(() -> given.find("body").map(Data::toString))
                 .orElse("");
-        return new KubernetesRequest(
-                given.findText("method").orElseThrow(), path, query, headers, inPlace(body, path));
+        return new KubernetesRequest(given.findText("method").orElseThrow(), path, query, headers, inPlace(body, path));
     }
 
     /** A text of the recording with this run's values. */
     private String inPlace(String text, String path) {
-        Optional<DataObject> object = cluster.answer(KubernetesRequest.of("GET", path)).body();
+        Optional<DataObject> object =
+                cluster.answer(KubernetesRequest.of("GET", path)).body();
         String version = object.flatMap(found -> found.findText("metadata", "resourceVersion"))
                 .orElse(Long.toString(store.version()));
         String uid = object.flatMap(found -> found.findText("metadata", "uid")).orElse("");
@@ -175,8 +177,11 @@ final class ClientSession {
     }
 
     private void compare(DataObject given, KubernetesResponse answer) {
-        String where = given.findText("method").orElse("") + " " + given.findText("path").orElse("") + ": ";
-        boolean isReadAgain = status(given) == 304 && answer.status() == 200 && answer.headers().get("etag").isEmpty();
+        String where = given.findText("method").orElse("") + " "
+                + given.findText("path").orElse("") + ": ";
+        boolean isReadAgain = status(given) == 304
+                && answer.status() == 200
+                && answer.headers().get("etag").isEmpty();
         if (isReadAgain) {
             return;
         }
@@ -189,15 +194,18 @@ final class ClientSession {
         given.findText("responseKind")
                 .filter(kind -> answer.body().isPresent())
                 .filter(kind -> !body.findText("kind").orElse("").equals(kind))
-                .ifPresent(kind -> differences.add(where + "kind " + body.findText("kind").orElse("") + ", recorded " + kind));
-        given.findObject("responseStatus").ifPresent(failure -> failure.members().forEach((name, value) -> {
-            Data answered = body.find(name).orElse(Data.nothing());
-            if (!withoutObject(answered).equals(withoutObject(value))) {
-                differences.add(where + name + " " + answered + ", recorded " + value);
-            }
-        }));
-        List<String> warnings =
-                given.items("warnings").stream().map(warning -> warning.asText().orElse("")).toList();
+                .ifPresent(kind ->
+                        differences.add(where + "kind " + body.findText("kind").orElse("") + ", recorded " + kind));
+        given.findObject("responseStatus")
+                .ifPresent(failure -> failure.members().forEach((name, value) -> {
+                    Data answered = body.find(name).orElse(Data.nothing());
+                    if (!withoutObject(answered).equals(withoutObject(value))) {
+                        differences.add(where + name + " " + answered + ", recorded " + value);
+                    }
+                }));
+        List<String> warnings = given.items("warnings").stream()
+                .map(warning -> warning.asText().orElse(""))
+                .toList();
         if (!warnings.isEmpty() && !answer.headers().get("warning").equals(warnings)) {
             differences.add(where + "warnings " + answer.headers().get("warning") + ", recorded " + warnings);
         }
@@ -211,7 +219,8 @@ final class ClientSession {
     private void compareEvents(DataObject given, WatchStream watch) {
         List<Data> seen = events(watch);
         if (given.has("events") && !seen.equals(given.items("events"))) {
-            differences.add(given.findText("path").orElse("") + ": events " + seen + ", recorded " + given.items("events"));
+            differences.add(
+                    given.findText("path").orElse("") + ": events " + seen + ", recorded " + given.items("events"));
         }
     }
 
@@ -228,13 +237,15 @@ final class ClientSession {
     /** What somebody else did while the command ran. */
     private void act(String meanwhile) {
         found(FINALIZER, meanwhile).ifPresent(name -> patch("/" + name, "{\"metadata\": {\"finalizers\": null}}"));
-        found(LABEL, meanwhile).ifPresent(name -> patch("/" + name, "{\"metadata\": {\"labels\": {\"w\": \"meanwhile\"}}}"));
+        found(LABEL, meanwhile)
+                .ifPresent(name -> patch("/" + name, "{\"metadata\": {\"labels\": {\"w\": \"meanwhile\"}}}"));
         found(STATUS, meanwhile)
                 .ifPresent(name -> patch("/rel/status", "{\"status\": {\"%s\": true}}".formatted(name)));
         found(CONDITION, meanwhile).ifPresent(type -> patch("/rel/status", """
                 {"status": {"conditions": [{"type": "%s", "status": "True", "reason": "Succeeded", "message": "",
                   "lastTransitionTime": "%s"}]}}""".formatted(type, NOW)));
-        found(DELETION, meanwhile).ifPresent(name -> cluster.answer(KubernetesRequest.of("DELETE", RELEASES + "/" + name)));
+        found(DELETION, meanwhile)
+                .ifPresent(name -> cluster.answer(KubernetesRequest.of("DELETE", RELEASES + "/" + name)));
     }
 
     private static Optional<String> found(Pattern pattern, String text) {

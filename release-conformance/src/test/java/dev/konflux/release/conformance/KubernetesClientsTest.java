@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** What real clients sent to a real API server, sent again; where the recordings are at hand. */
 class KubernetesClientsTest {
 
-    private static final Path SESSIONS = Path.of(
-            System.getProperty("conformance.corpus", "../../shared/corpus"), "kube-clients.jsonl");
+    private static final Path SESSIONS =
+            Path.of(System.getProperty("conformance.corpus", "../../shared/corpus"), "kube-clients.jsonl");
 
     /** The recordings leave out who owned the fields; CustomResourceDefinitions are not served; a new store has forgotten nothing yet. */
     private static final Pattern LEFT_OVER =

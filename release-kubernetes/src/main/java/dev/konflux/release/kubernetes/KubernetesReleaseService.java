@@ -125,7 +125,8 @@ public final class KubernetesReleaseService implements ReleaseService {
     }
 
     private MixedOperation<GenericKubernetesResource, GenericKubernetesResourceList, ?> objects(ResourceKind kind) {
-        // Said in full: a client that only knows version and kind asks for discovery first, and fails where a kind is not served.
+        // Said in full: a client that only knows version and kind asks for discovery first, and fails where a kind is
+        // not served.
         return client.genericKubernetesResources(new ResourceDefinitionContext.Builder()
                 .withGroup(kind.group())
                 .withVersion(kind.versions().get(0))

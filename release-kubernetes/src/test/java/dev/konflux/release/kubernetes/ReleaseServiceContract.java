@@ -38,8 +38,7 @@ abstract class ReleaseServiceContract {
     private static final String DIGEST = "sha256:" + "a".repeat(64);
     private static final String MAPPED = """
             {"componentGroup": "shop", "components": [{"name": "web", "containerImage": "quay.io/shop/web@DIGEST", "repositories": [
-              {"url": "quay.io/redhat-prod/shop----web", "rh-registry-repo": "registry.redhat.io/shop/web", "tags": ["1"]}]}]}"""
-            .replace("DIGEST", DIGEST);
+              {"url": "quay.io/redhat-prod/shop----web", "rh-registry-repo": "registry.redhat.io/shop/web", "tags": ["1"]}]}]}""".replace("DIGEST", DIGEST);
 
     final FakeReleaseService konflux = FakeReleaseService.start(PLAN);
 

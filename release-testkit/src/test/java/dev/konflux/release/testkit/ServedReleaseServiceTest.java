@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class ServedReleaseServiceTest {
 
     private static FakeReleaseService start(FakeReleaseService.Builder builder) {
-        return builder.start(Resources.of(
-                Worlds.plan().build(), Worlds.admission().build(), Worlds.policy(), Worlds.snapshot()));
+        return builder.start(
+                Resources.of(Worlds.plan().build(), Worlds.admission().build(), Worlds.policy(), Worlds.snapshot()));
     }
 
     private static KubernetesClient client(KubernetesApi api) {
@@ -115,8 +115,7 @@ class ServedReleaseServiceTest {
         try (FakeReleaseService konflux = start(FakeReleaseService.builder());
                 KubernetesApi api = konflux.serve();
                 KubernetesClient client = client(api)) {
-            DataObject snapshot =
-                    konflux.find(Worlds.snapshot()).orElseThrow().document();
+            DataObject snapshot = konflux.find(Worlds.snapshot()).orElseThrow().document();
             client.configMaps()
                     .resource(new ConfigMapBuilder()
                             .withNewMetadata()

@@ -19,7 +19,9 @@ class GarbageCollectorTest {
 
     @BeforeEach
     void shop() {
-        create("/api/v1/namespaces", "{\"apiVersion\": \"v1\", \"kind\": \"Namespace\", \"metadata\": {\"name\": \"shop\"}}");
+        create(
+                "/api/v1/namespaces",
+                "{\"apiVersion\": \"v1\", \"kind\": \"Namespace\", \"metadata\": {\"name\": \"shop\"}}");
     }
 
     private DataObject create(String path, String body) {
@@ -60,8 +62,7 @@ class GarbageCollectorTest {
 
         assertThat(delete(MAPS + "/owner", "Background").findText("status")).contains("Success");
 
-        assertThat(store.list("ConfigMap", Selection.in("shop")))
-                .isEmpty();
+        assertThat(store.list("ConfigMap", Selection.in("shop"))).isEmpty();
     }
 
     @Test
@@ -139,7 +140,8 @@ class GarbageCollectorTest {
         map("second", "");
         String before = Long.toString(store.version());
 
-        DataObject gone = cluster.answer(KubernetesRequest.of("DELETE", MAPS)).body().orElseThrow();
+        DataObject gone =
+                cluster.answer(KubernetesRequest.of("DELETE", MAPS)).body().orElseThrow();
 
         assertThat(gone.items("items")).hasSize(2);
         assertThat(gone.findText("metadata", "resourceVersion")).contains(before);

@@ -72,8 +72,7 @@ class KubernetesApiTest {
         assertThat(raw("GET /readyz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 200 OK")
                 .endsWith("\r\n\r\nok");
-        assertThat(store.list("Release", Selection.everything()))
-                .isEmpty();
+        assertThat(store.list("Release", Selection.everything())).isEmpty();
     }
 
     @ParameterizedTest

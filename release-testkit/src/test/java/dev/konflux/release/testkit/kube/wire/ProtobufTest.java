@@ -50,7 +50,8 @@ class ProtobufTest {
     @Test
     void fieldsNobodyKnowsArePassedOver() {
         byte[] known = HexFormat.of()
-                .parseHex("6b387300" + "0a0f0a0276311209436f6e6669674d6170" + "1209" + "0a03" + "0a016d" + "9a0601" + "78");
+                .parseHex("6b387300" + "0a0f0a0276311209436f6e6669674d6170" + "1209" + "0a03" + "0a016d" + "9a0601"
+                        + "78");
 
         assertThat(ProtobufReader.read(known).findText("metadata", "name")).contains("m");
     }
@@ -73,7 +74,8 @@ class ProtobufTest {
 
     @Test
     void customKindsHaveNoForm() {
-        assertThat(ProtobufWriter.write(json("{\"apiVersion\": \"appstudio.redhat.com/v1alpha1\", \"kind\": \"Release\"}")))
+        assertThat(ProtobufWriter.write(
+                        json("{\"apiVersion\": \"appstudio.redhat.com/v1alpha1\", \"kind\": \"Release\"}")))
                 .isEmpty();
     }
 
@@ -99,8 +101,9 @@ class ProtobufTest {
     @Test
     void bytesAtRandomAreReadOrRefused() {
         Random random = new Random(1);
-        byte[] whole = ProtobufWriter.write(json(
-                        "{\"kind\": \"RoleBinding\", \"apiVersion\": \"rbac.authorization.k8s.io/v1\", \"metadata\": {\"name\": \"b\", \"creationTimestamp\": \"2026-01-02T03:04:05Z\"}, \"roleRef\": {\"kind\": \"Role\", \"name\": \"r\"}}"))
+        byte[] whole = ProtobufWriter.write(
+                        json(
+                                "{\"kind\": \"RoleBinding\", \"apiVersion\": \"rbac.authorization.k8s.io/v1\", \"metadata\": {\"name\": \"b\", \"creationTimestamp\": \"2026-01-02T03:04:05Z\"}, \"roleRef\": {\"kind\": \"Role\", \"name\": \"r\"}}"))
                 .orElseThrow();
         for (int i = 0; i < Integer.getInteger("testkit.fuzz", 1000); i++) {
             byte[] changed = Arrays.copyOf(whole, random.nextInt(4, whole.length + 1));
@@ -115,7 +118,9 @@ class ProtobufTest {
         try {
             assertThat(ProtobufReader.read(body).has("kind")).isTrue();
         } catch (ProtobufException refused) {
-            assertThat(refused.problem()).as(Base64.getEncoder().encodeToString(body)).isNotEmpty();
+            assertThat(refused.problem())
+                    .as(Base64.getEncoder().encodeToString(body))
+                    .isNotEmpty();
         }
     }
 }
