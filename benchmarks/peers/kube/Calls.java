@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/** The same calls, byte for byte, to the project's API server and to fabric8's mock server in CRUD mode; one line of figures each. */
+/**
+ * The same calls, byte for byte, to the project's API server and to fabric8's mock server in CRUD mode; figures of each. The
+ * mock server told a watch over plain HTTP nothing when this was written, so that watches are measured on one side only.
+ */
 public final class Calls {
 
     private static final String NAMESPACES = "/api/v1/namespaces";
@@ -77,6 +80,8 @@ public final class Calls {
     }
 
     public static void main(String[] args) throws Exception {
+        // The mock server logs every request.
+        java.util.logging.LogManager.getLogManager().reset();
         boolean isOurs = args[0].equals("ours");
         int count = Integer.parseInt(args[1]);
         int watches = Integer.parseInt(args[2]);
@@ -98,11 +103,14 @@ public final class Calls {
             long creates = creates(client, "r", count);
             gets(client, count);
             long gets = gets(client, count);
-            long event = watched(server, client, 500);
-            long all = manyWatches(server, client, watches);
             System.out.printf(
-                    "%-6s  start to first answer %5.1f ms   creates/s %6d   gets/s %6d   event after %6.3f ms   %d watches told in %5.1f ms%n",
-                    args[0], start / 1e6, count * 1_000_000_000L / creates, count * 1_000_000_000L / gets, event / 1e6, watches, all / 1e6);
+                    "%-6s  start to first answer %5.1f ms   creates/s %6d   gets/s %6d%n",
+                    args[0], start / 1e6, count * 1_000_000_000L / creates, count * 1_000_000_000L / gets);
+            if (isOurs) {
+                System.out.printf("        event after %6.3f ms (median)%n", watched(server, client, 500) / 1e6);
+                long all = manyWatches(server, client, watches);
+                System.out.printf("        %d watches at once, all told after %5.1f ms%n", watches, all / 1e6);
+            }
         }
         System.exit(0);
     }
