@@ -32,7 +32,7 @@ final class ReplyWriter {
                 .entries()
                 .forEach(header -> head.append(header.getKey())
                         .append(": ")
-                        .append(header.getValue().replaceAll("[\\r\\n]", " "))
+                        .append(header.getValue().replace('\r', ' ').replace('\n', ' '))
                         .append("\r\n"));
         if (!keepsAlive) {
             head.append("connection: close\r\n");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads one request after the other from a connection. */
 final class RequestReader {
@@ -17,6 +18,9 @@ final class RequestReader {
 
     /** Joining values of one name would take quadratic time with more. */
     private static final int MOST_HEADERS = 1000;
+
+    private static final Pattern METHOD = Pattern.compile("[A-Z]{1,20}");
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
     private final InputStream in;
     private final HttpLimits limits;
@@ -63,7 +67,7 @@ final class RequestReader {
             return Optional.empty();
         }
         String[] parts = line.split(" ", -1);
-        boolean isRequest = parts.length == 3 && parts[0].matches("[A-Z]{1,20}") && parts[1].startsWith("/");
+        boolean isRequest = parts.length == 3 && METHOD.matcher(parts[0]).matches() && parts[1].startsWith("/");
         if (!isRequest) {
             throw new BadRequestException(400, "malformed request line");
         }
@@ -138,7 +142,7 @@ final class RequestReader {
         if (length.isEmpty()) {
             return "";
         }
-        if (!length.matches("\\d{1,18}")) {
+        if (!LENGTH.matcher(length).matches()) {
             throw new BadRequestException(400, "malformed content length");
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -3,11 +3,11 @@ package dev.konflux.release.testkit.kube;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.testkit.http.ConnectionServer;
 import dev.konflux.release.testkit.http.HttpHandler;
 import dev.konflux.release.testkit.http.HttpLimits;
 import dev.konflux.release.testkit.http.HttpReply;
 import dev.konflux.release.testkit.http.HttpRequest;
-import dev.konflux.release.testkit.http.LoopbackServer;
 import dev.konflux.release.testkit.store.ObjectStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,12 +32,12 @@ public final class KubernetesApi implements AutoCloseable {
     private static final HttpLimits USUAL_LIMITS =
             new HttpLimits(64 << 10, 1 << 20, RequestBody.LARGEST, Duration.ofSeconds(60));
 
-    private final LoopbackServer server;
+    private final ConnectionServer server;
     private final Optional<SelfSigned> certificate;
 
     private KubernetesApi(KubernetesHandler handler, Builder builder) throws IOException {
         this.certificate = builder.certificate;
-        this.server = LoopbackServer.start(
+        this.server = ConnectionServer.start(
                 certificate
                         .<ServerSocketFactory>map(made -> made.context().getServerSocketFactory())
                         .orElseGet(ServerSocketFactory::getDefault),

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
 
 /** Serves a handler on a free port of the loopback address, until it is closed. */
-public final class LoopbackServer implements AutoCloseable {
+public final class ConnectionServer implements AutoCloseable {
 
     private static final int BACKLOG = 1024;
 
@@ -22,7 +22,7 @@ public final class LoopbackServer implements AutoCloseable {
     private final HttpLimits limits;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    private LoopbackServer(ServerSocket listener, ExecutorService threads, HttpHandler handler, HttpLimits limits) {
+    private ConnectionServer(ServerSocket listener, ExecutorService threads, HttpHandler handler, HttpLimits limits) {
         this.listener = listener;
         this.threads = threads;
         this.handler = handler;
@@ -35,11 +35,11 @@ public final class LoopbackServer implements AutoCloseable {
      * @param sockets plain ones, or those of TLS
      * @param threads one is taken for every connection and one for new ones; closing the server shuts it down
      */
-    public static LoopbackServer start(
+    public static ConnectionServer start(
             ServerSocketFactory sockets, ExecutorService threads, HttpHandler handler, HttpLimits limits)
             throws IOException {
         ServerSocket listener = sockets.createServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
-        LoopbackServer server = new LoopbackServer(listener, threads, handler, limits);
+        ConnectionServer server = new ConnectionServer(listener, threads, handler, limits);
         threads.execute(server::listen);
         return server;
     }
@@ -75,10 +75,10 @@ public final class LoopbackServer implements AutoCloseable {
     @Override
     public void close() {
         closeQuietly(listener);
-        open.forEach(LoopbackServer::closeQuietly);
+        open.forEach(ConnectionServer::closeQuietly);
         threads.shutdownNow();
         try {
-            open.forEach(LoopbackServer::closeQuietly);
+            open.forEach(ConnectionServer::closeQuietly);
             if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("a connection does not end");
             }
