@@ -2,6 +2,7 @@ package dev.konflux.release.testkit;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.konflux.release.model.ConfigMap;
+import dev.konflux.release.model.PipelineRun;
 import dev.konflux.release.model.Release;
 import dev.konflux.release.model.ReleasePlan;
 import dev.konflux.release.model.ReleaseService;
@@ -11,6 +12,8 @@ import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.testkit.autorelease.BuildRuns;
+import dev.konflux.release.testkit.autorelease.IntegrationService;
 import dev.konflux.release.testkit.kube.KubernetesApi;
 import dev.konflux.release.testkit.kube.KubernetesHandler;
 import dev.konflux.release.testkit.operator.Operator;
@@ -53,7 +56,10 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
     private final ObjectStore store;
     private final Operator operator;
     private final TimelineRecorder timelines;
+    private final SnapshotRecorder snapshots;
     private final PipelineScript script;
+    private final NamedScript builds = new NamedScript();
+    private final NamedScript tests = new NamedScript();
     private final ObjectApi user;
 
     private FakeReleaseService(Builder builder) {
@@ -71,7 +77,12 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
         this.user = store.as(builder.user);
         engine.drive(operator);
         store.watch(timelines::watch);
-        store.watch(new Tekton(store, engine, script, logs)::watch);
+        this.snapshots = new SnapshotRecorder(engine);
+        if (builder.isIntegrated) {
+            store.watch(snapshots::watch);
+            IntegrationService.watch(store, engine::at);
+        }
+        store.watch(new Tekton(store, engine, script, new OtherPipelines(builds, tests), logs)::watch);
     }
 
     /** A service whose cluster holds the given resources. */
@@ -97,6 +108,47 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
     /** Says how pipelines go; a runner given to the builder runs those about which nothing was said. */
     public PipelineScript pipelines() {
         return script;
+    }
+
+    /** Says how builds go, by the names of components. */
+    public NamedScript builds() {
+        return builds;
+    }
+
+    /** Says how integration tests go, by the names of scenarios. */
+    public NamedScript integrationTests() {
+        return tests;
+    }
+
+    /**
+     * Builds a component and returns the run. With the integration service a build that succeeds makes a Snapshot, when its time has come.
+     */
+    @CanIgnoreReturnValue
+    public PipelineRun build(Build build) {
+        return create(build.run());
+    }
+
+    /** The Snapshot that was made of a build; empty as long as there is none. */
+    public Optional<Snapshot> findSnapshot(PipelineRun build) {
+        return find(build)
+                .flatMap(run -> run.findAnnotation(BuildRuns.SNAPSHOT))
+                .flatMap(name -> find(Snapshot.builder()
+                        .namespace(build.namespace())
+                        .name(name)
+                        .build()));
+    }
+
+    /** What happened to a Snapshot so far, and why it is not released; recorded with the integration service only. */
+    public SnapshotStory story(Snapshot snapshot) {
+        return engine.inside(() -> snapshots.of(snapshot));
+    }
+
+    /** The releases of a Snapshot, by name. */
+    public List<Release> releases(Snapshot snapshot) {
+        return engine.inside(() -> store.list("Release", Selection.in(snapshot.namespace())).stream()
+                .map(Release::of)
+                .filter(release -> release.snapshot().equals(snapshot.name()))
+                .toList());
     }
 
     /** Lets later requests of the operator to the cluster fail. */
@@ -288,6 +340,7 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
         private Function<InstantSource, GitRemotes> remotes = clock -> GitRemotes.anything();
         private Optional<PipelineRunner> runner = Optional.empty();
         private boolean isOperated = true;
+        private boolean isIntegrated;
 
         private Builder() {}
 
@@ -329,6 +382,13 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
         @CanIgnoreReturnValue
         public Builder withoutOperator() {
             this.isOperated = false;
+            return this;
+        }
+
+        /** Lets the integration service take part: it makes Snapshots of builds, tests Snapshots, and releases those that pass. */
+        @CanIgnoreReturnValue
+        public Builder withIntegrationService() {
+            this.isIntegrated = true;
             return this;
         }
 

@@ -18,8 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Starts the runs the operator creates, asks the runner how they go, and reports their end when its time has come. */
+/** Starts the runs that are created, asks how they go, and reports their end when its time has come. */
 final class Tekton {
+
+    /** Says how runs go that are no release's; those it knows nothing about stay as they are. */
+    @FunctionalInterface
+    interface OtherRuns {
+        Optional<PipelineResult> result(PipelineRun run);
+    }
 
     private static final String USER = "system:serviceaccount:tekton-pipelines:tekton-pipelines-controller";
     private static final Duration UNTIL_SIGNED = Duration.ofSeconds(10);
@@ -28,13 +34,15 @@ final class Tekton {
     private final ObjectApi cluster;
     private final Engine engine;
     private final PipelineRunner runner;
+    private final OtherRuns others;
     private final TaskLogs logs;
 
-    Tekton(ObjectStore store, Engine engine, PipelineRunner runner, TaskLogs logs) {
+    Tekton(ObjectStore store, Engine engine, PipelineRunner runner, OtherRuns others, TaskLogs logs) {
         this.store = store;
         this.cluster = store.as(USER);
         this.engine = engine;
         this.runner = runner;
+        this.others = others;
         this.logs = logs;
     }
 
@@ -54,18 +62,19 @@ final class Tekton {
                         run.findLabel(MetadataKeys.RELEASE_NAME).orElse("")))
                 .flatMap(store::find)
                 .map(Release::of);
-        if (phase.isEmpty() || release.isEmpty()) {
-            return; // nobody's release: such a run stays as it is
-        }
         Instant now = engine.instant();
-        PipelineResult wanted =
-                runner.run(new PipelineRunner.Request(run, phase.get(), release.get(), new RunView(store, run), now));
+        Optional<PipelineResult> wanted = phase.isEmpty()
+                ? others.result(run)
+                : release.map(owner ->
+                        runner.run(new PipelineRunner.Request(run, phase.get(), owner, new RunView(store, run), now)));
+        wanted.ifPresent(result -> play(key, run, release.map(owner -> ObjectKey.of(owner.document())), result));
+    }
+
+    private void play(ObjectKey key, PipelineRun run, Optional<ObjectKey> release, PipelineResult wanted) {
+        Instant now = engine.instant();
         report(key, started(now));
         PipelineResult result = limited(wanted, run);
-        result.duration()
-                .ifPresent(time -> engine.at(
-                        now.plus(time),
-                        () -> finish(key, ObjectKey.of(release.get().document()), now, result)));
+        result.duration().ifPresent(time -> engine.at(now.plus(time), () -> finish(key, release, now, result)));
     }
 
     /** A run that takes longer than its limit is ended by Tekton. */
@@ -80,12 +89,13 @@ final class Tekton {
                 .orElse(wanted);
     }
 
-    private void finish(ObjectKey key, ObjectKey release, Instant startedAt, PipelineResult result) {
+    private void finish(ObjectKey key, Optional<ObjectKey> release, Instant startedAt, PipelineResult result) {
         if (store.find(key).isEmpty()) {
             return;
         }
-        if (!result.releaseStatus().isEmpty() && store.find(release).isPresent()) {
-            cluster.patchStatus(release, DataObject.of("status", result.releaseStatus()));
+        if (!result.releaseStatus().isEmpty()) {
+            release.filter(owner -> store.find(owner).isPresent())
+                    .ifPresent(owner -> cluster.patchStatus(owner, DataObject.of("status", result.releaseStatus())));
         }
         List<Data> children = new ArrayList<>();
         result.tasks().forEach(task -> children.add(taskRun(key, task, startedAt)));
