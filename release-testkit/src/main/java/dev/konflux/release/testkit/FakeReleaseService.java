@@ -145,10 +145,9 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
 
     /** The releases of a Snapshot, by name. */
     public List<Release> releases(Snapshot snapshot) {
-        return engine.inside(() -> store.list("Release", Selection.in(snapshot.namespace())).stream()
-                .map(Release::of)
-                .filter(release -> release.snapshot().equals(snapshot.name()))
-                .toList());
+        Selection selection = Selection.in(snapshot.namespace()).where("spec.snapshot", snapshot.name());
+        return engine.inside(
+                () -> store.list("Release", selection).stream().map(Release::of).toList());
     }
 
     /** Lets later requests of the operator to the cluster fail. */
@@ -317,7 +316,7 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
         return engine.inside(timelines::all);
     }
 
-    /** Everything the operator looked at so far, a line each. */
+    /** What the operator looked at so far, a line each; of very many looks the latest 100,000. */
     public List<String> reconciliations() {
         return engine.inside(() -> operator.reconciliations().stream()
                 .map(done -> done.at() + " " + done.controller() + " " + done.reference()

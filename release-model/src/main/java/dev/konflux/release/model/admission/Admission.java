@@ -67,6 +67,9 @@ public final class Admission {
         if (kind.isEmpty()) {
             return new Stored(stamped(named(request.object(), request), request));
         }
+        if (isStatusAlone(request)) {
+            return reviewStatus(request, shaped(statusOf(request.object()), kind.get()), kind.get());
+        }
         ObjectMetadata metadata = ObjectMetadata.of(request.object(), metadataType);
         if (metadata.problem().isPresent()) {
             return Refused.badRequest(kind.get(), metadata.problem().get());
@@ -75,6 +78,18 @@ public final class Admission {
         return request.operation() == Operation.UPDATE_STATUS
                 ? reviewStatus(request, read, kind.get())
                 : reviewObject(request.with(read), kind.get());
+    }
+
+    /** Metadata that is stored already was read before. */
+    private static boolean isStatusAlone(AdmissionRequest request) {
+        return request.operation() == Operation.UPDATE_STATUS
+                && request.object().has(METADATA)
+                && request.object().find(METADATA).equals(request.oldObject().find(METADATA));
+    }
+
+    private static DataObject statusOf(DataObject object) {
+        Data status = object.member(STATUS);
+        return status == null ? DataObject.empty() : DataObject.of(STATUS, status);
     }
 
     private DataObject shaped(DataObject object, KindSchema kind) {

@@ -1,7 +1,6 @@
 package dev.konflux.release.model.admission;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +9,9 @@ import java.util.regex.Pattern;
 final class DateTimeText {
 
     private static final Pattern TIME = Pattern.compile("(\\d\\d):(\\d\\d):(\\d\\d)(.\\d+)?(z|[+-]\\d\\d:\\d\\d)");
+    private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");
     private static final int DATE_LENGTH = 10;
+    private static final int MONTHS = 12;
 
     private DateTimeText() {}
 
@@ -28,11 +29,13 @@ final class DateTimeText {
     }
 
     private static boolean isDate(String text) {
-        try {
-            LocalDate.parse(text);
-            return true;
-        } catch (DateTimeException notADate) {
+        Matcher date = DATE.matcher(text);
+        if (!date.matches()) {
             return false;
         }
+        int month = Integer.parseInt(date.group(2));
+        return month >= 1
+                && month <= MONTHS
+                && YearMonth.of(Integer.parseInt(date.group(1)), month).isValidDay(Integer.parseInt(date.group(3)));
     }
 }

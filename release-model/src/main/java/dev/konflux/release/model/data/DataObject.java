@@ -86,7 +86,12 @@ public final class DataObject extends Data {
 
     /** This object with the member set: replaced in its place, or added at the end. */
     public DataObject with(String name, Data value) {
-        return toBuilder().put(name, value).build();
+        ImmutableMap.Builder<String, Data> changed = ImmutableMap.builderWithExpectedSize(members.size() + 1);
+        members.forEach((known, kept) -> changed.put(known, known.equals(name) ? value : kept));
+        if (!has(name)) {
+            changed.put(name, value);
+        }
+        return new DataObject(changed.buildOrThrow(), namePositions, position());
     }
 
     /** This object without the member of that name. */

@@ -74,9 +74,7 @@ final class IntegrationView {
 
     /** The Releases of the Snapshot, in whatever state. */
     List<Release> releases(Snapshot snapshot) {
-        return list("Release", Selection.in(snapshot.namespace()), Release::of).stream()
-                .filter(release -> release.snapshot().equals(snapshot.name()))
-                .toList();
+        return list("Release", Selection.in(snapshot.namespace()).where("spec.snapshot", snapshot.name()), Release::of);
     }
 
     /** The Snapshots of the namespace that carry all these labels. */

@@ -188,11 +188,11 @@ public final class ClusterView {
         Instant created = release.creationTimestamp().orElse(Instant.EPOCH);
         Release previous = null;
         Instant latest = Instant.MIN;
-        for (DataObject document : cluster.list("Release", Selection.in(release.namespace()))) {
+        Selection ofPlan = Selection.in(release.namespace()).where("spec.releasePlan", release.releasePlan());
+        for (DataObject document : cluster.list("Release", ofPlan)) {
             Release candidate = Release.of(document);
             Instant time = candidate.creationTimestamp().orElse(Instant.EPOCH);
-            if (candidate.releasePlan().equals(release.releasePlan())
-                    && !candidate.name().equals(release.name())
+            if (!candidate.name().equals(release.name())
                     && !time.isAfter(created)
                     && !new ReleaseState(document).isFailed()
                     && !candidate.snapshot().equals(release.snapshot())

@@ -18,7 +18,6 @@ import dev.konflux.release.testkit.store.WatchEvent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,8 @@ public final class Operator {
     /** Who the operator is to the cluster. */
     public static final String USER = "system:serviceaccount:release-service:release-service-controller-manager";
 
+    private static final int MOST_RECONCILIATIONS = 100_000;
+
     private final ObjectStore store;
     private final InstantSource clock;
     private final FaultyApi cluster;
@@ -38,7 +39,7 @@ public final class Operator {
     private final Map<Controller, Reconciler> reconcilers;
     private final WorkQueue queue = new WorkQueue();
     private final Queue<WatchEvent> events = new ArrayDeque<>();
-    private final List<Reconciliation> reconciliations = new ArrayList<>();
+    private final Queue<Reconciliation> reconciliations = new ArrayDeque<>();
 
     private Operator(
             ObjectStore store, InstantSource clock, OperatorSettings settings, GitRemotes remotes, PodLogs logs) {
@@ -103,6 +104,9 @@ public final class Operator {
             error = failed.error().message();
             queue.failed(request, now);
         }
+        if (reconciliations.size() == MOST_RECONCILIATIONS) {
+            reconciliations.remove();
+        }
         reconciliations.add(new Reconciliation(now, request.controller().label(), request.reference(), error));
     }
 
@@ -114,7 +118,7 @@ public final class Operator {
         return found;
     }
 
-    /** Everything the operator looked at so far, in order. */
+    /** What the operator looked at so far, in order; of very many looks the latest 100,000. */
     public List<Reconciliation> reconciliations() {
         return ImmutableList.copyOf(reconciliations);
     }

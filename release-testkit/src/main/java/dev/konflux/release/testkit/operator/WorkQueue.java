@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,13 @@ final class WorkQueue {
     }
 
     Optional<Request> poll() {
-        Optional<Request> next = waiting.stream().findFirst();
-        next.ifPresent(waiting::remove);
-        return next;
+        Iterator<Request> requests = waiting.iterator();
+        if (!requests.hasNext()) {
+            return Optional.empty();
+        }
+        Request next = requests.next();
+        requests.remove();
+        return Optional.of(next);
     }
 
     void succeeded(Request request) {

@@ -30,7 +30,8 @@ public final class ObjectStore implements ObjectReader {
     private final NameSource names;
     private final AdmissionChain admission;
     private final NavigableMap<ObjectKey, DataObject> objects = new TreeMap<>();
-    private final LabelIndex labels = new LabelIndex();
+    private final Map<ObjectKey, DataObject> byKey = new HashMap<>();
+    private final SelectionIndex index = new SelectionIndex();
     private final Map<String, ResourceType> types = new HashMap<>();
     private final List<Consumer<WatchEvent>> watchers = new ArrayList<>();
     private AdmissionChain lastStep = AdmissionChain.open();
@@ -74,8 +75,8 @@ public final class ObjectStore implements ObjectReader {
     public ObjectStore rehearsal() {
         ObjectStore copy = new ObjectStore(clock, names, admission);
         objects.forEach((key, object) -> {
-            copy.objects.put(key, object);
-            copy.labels.change(key, Optional.empty(), Optional.of(object));
+            copy.put(key, object);
+            copy.index.change(key, Optional.empty(), Optional.of(object));
         });
         copy.types.putAll(types);
         copy.lastStep = lastStep;
@@ -114,12 +115,12 @@ public final class ObjectStore implements ObjectReader {
 
     @Override
     public Optional<DataObject> find(ObjectKey key) {
-        return Optional.ofNullable(objects.get(key));
+        return Optional.ofNullable(byKey.get(key));
     }
 
     @Override
     public List<DataObject> list(String kind, Selection selection) {
-        return labels.narrowest(kind, selection.labels())
+        return index.narrowest(kind, selection)
                 .map(keys -> chosen(keys, selection))
                 .orElseGet(() -> inRange(kind, selection));
     }
@@ -130,7 +131,7 @@ public final class ObjectStore implements ObjectReader {
             DataObject object = get(key);
             boolean isThere = selection.namespace().isEmpty()
                     || selection.namespace().get().equals(key.namespace());
-            if (isThere && selection.takesLabelsOf(object)) {
+            if (isThere && selection.takes(object)) {
                 found.add(object);
             }
         }
@@ -147,7 +148,9 @@ public final class ObjectStore implements ObjectReader {
             if (!inRange) {
                 break;
             }
-            found.add(entry.getValue());
+            if (selection.takes(entry.getValue())) {
+                found.add(entry.getValue());
+            }
         }
         return found;
     }
@@ -161,7 +164,7 @@ public final class ObjectStore implements ObjectReader {
                 Metadata.created(Metadata.of(object), name, new UUID(0, ++created).toString(), clock.instant()));
         ObjectKey key = ObjectKey.of(object);
         DataObject admitted = admit(Operation.CREATE, writer, type, object, Optional.empty());
-        if (objects.containsKey(key)) {
+        if (byKey.containsKey(key)) {
             throw new ApiException(ApiError.alreadyExists(type, name));
         }
         return store(key, admitted, Optional.empty());
@@ -270,16 +273,22 @@ public final class ObjectStore implements ObjectReader {
 
     private DataObject store(ObjectKey key, DataObject object, Optional<DataObject> old) {
         DataObject stored = object.withPath(Data.of(Long.toString(++version)), "metadata", "resourceVersion");
-        objects.put(key, stored);
-        labels.change(key, old, Optional.of(stored));
+        put(key, stored);
+        index.change(key, old, Optional.of(stored));
         tell(new WatchEvent(old.isEmpty() ? WatchEvent.Type.ADDED : WatchEvent.Type.MODIFIED, stored, old));
         return stored;
+    }
+
+    private void put(ObjectKey key, DataObject object) {
+        objects.put(key, object);
+        byKey.put(key, object);
     }
 
     private DataObject remove(ObjectKey key, DataObject last) {
         DataObject old = get(key);
         objects.remove(key);
-        labels.change(key, Optional.of(old), Optional.empty());
+        byKey.remove(key);
+        index.change(key, Optional.of(old), Optional.empty());
         version++;
         tell(new WatchEvent(WatchEvent.Type.DELETED, last, Optional.of(old)));
         return last;

@@ -3,6 +3,7 @@ package dev.konflux.release.testkit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.konflux.release.model.Release;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
@@ -34,6 +35,38 @@ class ObjectStoreTest {
 
     private static String text(DataObject object, String... path) {
         return object.find(path).map(Data::toString).orElse("none");
+    }
+
+    @Test
+    void objectsAreFoundByTheirFieldsAlsoAfterAChange() {
+        user.create(release("first", "spring"));
+        user.create(release("second", "autumn"));
+        Selection spring = Selection.in("team").where("spec.snapshot", "spring");
+        assertThat(names("Release", spring)).containsExactly("first");
+        user.update(release("second", "spring"));
+        assertThat(names("Release", spring)).containsExactly("first", "second");
+        user.delete(new ObjectKey("Release", "team", "first"));
+        assertThat(names("Release", spring)).containsExactly("second");
+        assertThat(names("Release", spring.where("spec.releasePlan", "other"))).isEmpty();
+        user.create(snapshot("s"));
+        assertThat(names("Snapshot", Selection.everything().where("spec.application", "shop")))
+                .containsExactly("s");
+    }
+
+    private List<String> names(String kind, Selection selection) {
+        return store.list(kind, selection).stream()
+                .map(object -> ObjectKey.of(object).name())
+                .toList();
+    }
+
+    private static DataObject release(String name, String snapshot) {
+        return Release.builder()
+                .namespace("team")
+                .name(name)
+                .snapshot(snapshot)
+                .releasePlan("plan")
+                .build()
+                .document();
     }
 
     @Test
