@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public final class AdvisoryCreation {
         SigningKey key = SigningKey.of(signing, request.signingConfigMap());
         DataObject notes = request.notes().withPath(key.addedTo(remaining.rows()), "content", listName);
         List<Data> published = new ArrayList<>(rows);
-        published.removeAll(remaining.rows());
+        published.removeAll(new HashSet<>(remaining.rows()));
         return created(request, notes, published);
     }
 

@@ -1,58 +1,65 @@
 package dev.konflux.release.notes.jinja.yaml;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.regex.Pattern;
 
-/** What PyYAML takes an unquoted word for. */
+/** What PyYAML takes an unquoted word for. Like PyYAML, it looks at the first character before it tries a rule. */
 final class ImplicitTag {
 
-    private static final Map<String, Pattern> PATTERNS = patterns();
+    private static final String TEXT = YamlNode.PREFIX + "str";
+
+    /** In the order in which they are tried. */
+    private static final List<Rule> RULES = List.of(
+            new Rule(
+                    "bool", "yYnNtTfFoO", "yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF"),
+            new Rule(
+                    "float",
+                    "-+0123456789.",
+                    "[-+]?[0-9][0-9_]*\\.[0-9_]*(?:[eE][-+][0-9]+)?|\\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?"
+                            + "|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)"),
+            new Rule(
+                    "int",
+                    "-+0123456789",
+                    "[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+"
+                            + "|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+"),
+            new Rule("merge", "<", "<<"),
+            new Rule("null", "~nN", "~|null|Null|NULL"),
+            new Rule(
+                    "timestamp",
+                    "0123456789",
+                    "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+                            + "|[0-9]{4}-[0-9][0-9]?-[0-9][0-9]?(?:[Tt]|[ \\t]+)[0-9][0-9]?:[0-9][0-9]:[0-9][0-9](?:\\.[0-9]*)?"
+                            + "(?:[ \\t]*(?:Z|[-+][0-9][0-9]?(?::[0-9][0-9])?))?"),
+            new Rule("value", "=", "="),
+            new Rule("yaml", "!&*", "[!&*]"));
+
+    private static final int LONGEST_WORD_OF_LETTERS = "false".length();
 
     private ImplicitTag() {}
 
-    private static Map<String, Pattern> patterns() {
-        Map<String, Pattern> patterns = new LinkedHashMap<>();
-        patterns.put(
-                "bool", Pattern.compile("yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF"));
-        patterns.put(
-                "float",
-                Pattern.compile("[-+]?[0-9][0-9_]*\\.[0-9_]*(?:[eE][-+][0-9]+)?|\\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?"
-                        + "|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)"));
-        patterns.put(
-                "int",
-                Pattern.compile("[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+"
-                        + "|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+"));
-        patterns.put("merge", Pattern.compile("<<"));
-        patterns.put("null", Pattern.compile("~|null|Null|NULL|"));
-        patterns.put(
-                "timestamp",
-                Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"
-                        + "|[0-9]{4}-[0-9][0-9]?-[0-9][0-9]?(?:[Tt]|[ \\t]+)[0-9][0-9]?:[0-9][0-9]:[0-9][0-9](?:\\.[0-9]*)?"
-                        + "(?:[ \\t]*(?:Z|[-+][0-9][0-9]?(?::[0-9][0-9])?))?"));
-        patterns.put("value", Pattern.compile("="));
-        patterns.put("yaml", Pattern.compile("[!&*]"));
-        return patterns;
+    private record Rule(String tag, String firsts, Pattern pattern) {
+        Rule(String name, String firsts, String expression) {
+            this(YamlNode.PREFIX + name, firsts, Pattern.compile(expression));
+        }
+
+        boolean takes(String word) {
+            return firsts.indexOf(word.charAt(0)) >= 0 && pattern.matcher(word).matches();
+        }
     }
 
     /** The tag of an unquoted word. */
     static String of(String word) {
-        if (word.length() > 64 || (!word.isEmpty() && Character.isLetter(word.charAt(0)) && word.length() > 5)) {
-            return longWord(word);
+        if (word.isEmpty()) {
+            return YamlNode.PREFIX + "null";
         }
-        return match(word);
-    }
-
-    private static String longWord(String word) {
-        return Character.isLetter(word.charAt(0)) ? YamlNode.PREFIX + "str" : match(word);
-    }
-
-    private static String match(String word) {
-        for (Map.Entry<String, Pattern> entry : PATTERNS.entrySet()) {
-            if (entry.getValue().matcher(word).matches()) {
-                return YamlNode.PREFIX + entry.getKey();
+        if (word.length() > LONGEST_WORD_OF_LETTERS && Character.isLetter(word.charAt(0))) {
+            return TEXT;
+        }
+        for (Rule rule : RULES) {
+            if (rule.takes(word)) {
+                return rule.tag();
             }
         }
-        return YamlNode.PREFIX + "str";
+        return TEXT;
     }
 }

@@ -11,11 +11,8 @@ package dev.konflux.release.notes.jinja.yaml;
  */
 record ScalarAnalysis(boolean empty, boolean multiline, boolean flowPlain, boolean blockPlain, boolean singleQuoted) {
 
-    private static final String BREAKS = "\n\u0085\u2028\u2029";
-    private static final String SPACES = "\0 \t\r\n\u0085\u2028\u2029";
-
     static boolean isBreak(int c) {
-        return c >= 0 && BREAKS.indexOf(c) >= 0;
+        return c == '\n' || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
     static ScalarAnalysis of(String text) {
@@ -23,7 +20,10 @@ record ScalarAnalysis(boolean empty, boolean multiline, boolean flowPlain, boole
     }
 
     private static final class Scan {
-        private final int[] points;
+
+        /** Stands before the first and behind the last character. */
+        private static final int EDGE = -1;
+
         private boolean blockIndicators;
         private boolean flowIndicators;
         private boolean lineBreaks;
@@ -33,27 +33,36 @@ record ScalarAnalysis(boolean empty, boolean multiline, boolean flowPlain, boole
         private boolean spaceBreak;
 
         Scan(String text) {
-            points = text.codePoints().toArray();
             boolean marker = text.startsWith("---") || text.startsWith("...");
             blockIndicators = marker;
             flowIndicators = marker;
-            boolean previousSpace = false;
-            boolean previousBreak = false;
-            for (int i = 0; i < points.length; i++) {
-                int c = points[i];
-                indicators(i);
-                lineBreaks |= isBreak(c);
-                special |= c != '\n' && (c < ' ' || c > '~') && !isPrintable(c);
-                boolean edge = i == 0 || i == points.length - 1;
-                if (c == ' ') {
-                    edgeSpace |= edge;
-                    breakSpace |= previousBreak;
-                } else if (isBreak(c)) {
-                    edgeSpace |= edge;
-                    spaceBreak |= previousSpace;
+            int previous = EDGE;
+            for (int i = 0; i < text.length(); ) {
+                int c = text.codePointAt(i);
+                i += Character.charCount(c);
+                if (previous == EDGE || !isOrdinary(c)) {
+                    read(previous, c, i < text.length() ? text.charAt(i) : EDGE);
                 }
-                previousSpace = c == ' ';
-                previousBreak = isBreak(c);
+                previous = c;
+            }
+        }
+
+        /** Characters that mean nothing but at the beginning of a text; most texts consist of them. */
+        private static boolean isOrdinary(int c) {
+            return (c >= 'a' && c <= 'z') || (c >= '-' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '_' || c == '@';
+        }
+
+        private void read(int previous, int c, int next) {
+            indicators(previous, c, next);
+            special |= c != '\n' && (c < ' ' || c > '~') && !isPrintable(c);
+            boolean atEdge = previous == EDGE || next == EDGE;
+            if (c == ' ') {
+                edgeSpace |= atEdge;
+                breakSpace |= isBreak(previous);
+            } else if (isBreak(c)) {
+                lineBreaks = true;
+                edgeSpace |= atEdge;
+                spaceBreak |= previous == ' ';
             }
         }
 
@@ -65,18 +74,21 @@ record ScalarAnalysis(boolean empty, boolean multiline, boolean flowPlain, boole
             return inside && c != 0xfeff;
         }
 
-        private void indicators(int i) {
-            int c = points[i];
-            boolean spaceAfter = i + 1 >= points.length || SPACES.indexOf(points[i + 1]) >= 0;
-            boolean spaceBefore = i == 0 || SPACES.indexOf(points[i - 1]) >= 0;
-            if (i == 0) {
+        private void indicators(int previous, int c, int next) {
+            boolean spaceAfter = isSpace(next);
+            if (previous == EDGE) {
                 boolean strong = "#,[]{}&*!|>'\"%@`".indexOf(c) >= 0 || (c == '-' && spaceAfter);
                 flowIndicators |= strong || c == '?' || c == ':';
                 blockIndicators |= strong || ((c == '?' || c == ':') && spaceAfter);
                 return;
             }
-            flowIndicators |= ",?[]{}:".indexOf(c) >= 0 || (c == '#' && spaceBefore);
-            blockIndicators |= (c == ':' && spaceAfter) || (c == '#' && spaceBefore);
+            boolean comment = c == '#' && isSpace(previous);
+            flowIndicators |= comment || ",?[]{}:".indexOf(c) >= 0;
+            blockIndicators |= comment || (c == ':' && spaceAfter);
+        }
+
+        private static boolean isSpace(int c) {
+            return c == ' ' || c == EDGE || c == '\t' || c == '\r' || c == '\0' || isBreak(c);
         }
 
         ScalarAnalysis result() {

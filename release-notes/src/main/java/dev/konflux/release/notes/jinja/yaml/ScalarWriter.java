@@ -46,15 +46,14 @@ final class ScalarWriter {
         out.indention = false;
         int at = 0;
         while (at < text.length()) {
-            int end = run(text, at);
-            String part = text.substring(at, end);
-            boolean fold = part.equals(" ") && out.column() > width && split && end < text.length();
+            int end = split ? run(text, at) : text.length();
+            boolean fold = split && isOneSpace(text, at, end) && out.column() > width && end < text.length();
             if (fold) {
                 out.indent();
                 out.whitespace = false;
                 out.indention = false;
             } else {
-                out.write(part);
+                out.write(text, at, end);
             }
             at = end;
         }
@@ -70,6 +69,10 @@ final class ScalarWriter {
         return end;
     }
 
+    private static boolean isOneSpace(String text, int from, int end) {
+        return end - from == 1 && text.charAt(from) == ' ';
+    }
+
     private static int sort(char c) {
         return c == ' ' ? 1 : ScalarAnalysis.isBreak(c) ? 2 : 0;
     }
@@ -79,13 +82,13 @@ final class ScalarWriter {
         int at = 0;
         while (at < text.length()) {
             int end = run(text, at);
-            String part = text.substring(at, end);
-            if (ScalarAnalysis.isBreak(part.charAt(0))) {
-                out.breaks(part);
-            } else if (part.equals(" ") && out.column() > width && split && at != 0 && end != text.length()) {
+            boolean isInside = at != 0 && end != text.length();
+            if (ScalarAnalysis.isBreak(text.charAt(at))) {
+                out.breaks(text.substring(at, end));
+            } else if (split && isInside && isOneSpace(text, at, end) && out.column() > width) {
                 out.indent();
             } else {
-                out.write(part.replace("'", "''"));
+                out.write(text.substring(at, end).replace("'", "''"));
             }
             at = end;
         }

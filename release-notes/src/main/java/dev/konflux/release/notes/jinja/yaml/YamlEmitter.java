@@ -100,7 +100,7 @@ final class YamlEmitter {
     }
 
     private void scalar(YamlNode.Scalar node, Place place) {
-        ScalarAnalysis analysis = ScalarAnalysis.of(node.value);
+        ScalarAnalysis analysis = node.analysis();
         boolean implicitPlain = node.tag().equals(ImplicitTag.of(node.value));
         boolean implicitQuoted = node.tag().equals(YamlNode.PREFIX + "str");
         boolean key = place == Place.KEY;
@@ -203,7 +203,7 @@ final class YamlEmitter {
         String anchor = node.anchor();
         int length = (anchor == null ? 0 : anchor.length()) + node.shortTag().length();
         if (node instanceof YamlNode.Scalar scalar) {
-            ScalarAnalysis analysis = ScalarAnalysis.of(scalar.value);
+            ScalarAnalysis analysis = scalar.analysis();
             int total = length + scalar.value.codePointCount(0, scalar.value.length());
             return total < LONGEST_SIMPLE_KEY && !analysis.empty() && !analysis.multiline();
         }

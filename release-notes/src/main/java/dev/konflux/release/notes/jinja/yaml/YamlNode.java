@@ -57,6 +57,7 @@ abstract sealed class YamlNode {
     static final class Scalar extends YamlNode {
         final String value;
         final boolean doubleQuoted;
+        private @Nullable ScalarAnalysis analysis;
 
         Scalar(String tag, String value) {
             this(tag, value, false);
@@ -66,6 +67,16 @@ abstract sealed class YamlNode {
             super(tag);
             this.value = value;
             this.doubleQuoted = doubleQuoted;
+        }
+
+        /** In which styles the value can be written; worked out once, though keys are asked twice. */
+        ScalarAnalysis analysis() {
+            ScalarAnalysis known = analysis;
+            if (known == null) {
+                known = ScalarAnalysis.of(value);
+                analysis = known;
+            }
+            return known;
         }
     }
 

@@ -19,15 +19,23 @@ final class YamlOutput {
     }
 
     void write(String text) {
-        out.append(text);
-        column += text.codePointCount(0, text.length());
+        write(text, 0, text.length());
+    }
+
+    /** Writes a part of a text. */
+    void write(String text, int from, int end) {
+        out.append(text, from, end);
+        column += text.codePointCount(from, end);
         if (out.length() > LONGEST) {
             throw Fault.limit("a YAML text of more than " + LONGEST + " characters");
         }
     }
 
     void indicator(String text, boolean needSpace, boolean spaceAfter, boolean keepIndention) {
-        write(whitespace || !needSpace ? text : " " + text);
+        if (needSpace && !whitespace) {
+            write(" ");
+        }
+        write(text);
         whitespace = spaceAfter;
         indention = indention && keepIndention;
         openEnded = false;
