@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One value of a document: an object, array, string, number, boolean or null. Immutable. Equality is about values: positions do not count,
@@ -60,33 +61,34 @@ public abstract sealed class Data permits DataObject, DataArray, DataString, Dat
 
     /** The value reached by following member names; empty when a name is missing or something on the way is no object. */
     public final Optional<Data> find(String... names) {
+        return Optional.ofNullable(reached(names));
+    }
+
+    private @Nullable Data reached(String... names) {
         Data here = this;
         for (String name : names) {
-            if (!(here instanceof DataObject object)) {
-                return Optional.empty();
-            }
-            Data next = object.member(name);
+            Data next = here instanceof DataObject object ? object.member(name) : null;
             if (next == null) {
-                return Optional.empty();
+                return null;
             }
             here = next;
         }
-        return Optional.of(here);
+        return here;
     }
 
     /** The text found by following member names; empty when there is none or it is no string. */
     public final Optional<String> findText(String... names) {
-        return find(names).flatMap(Data::asText);
+        return reached(names) instanceof DataString string ? string.asText() : Optional.empty();
     }
 
     /** The object found by following member names; empty when there is none or it is no object. */
     public final Optional<DataObject> findObject(String... names) {
-        return find(names).flatMap(Data::asObject);
+        return reached(names) instanceof DataObject object ? object.asObject() : Optional.empty();
     }
 
     /** The items of the array found by following member names; no items when there is no such array. */
     public final List<Data> items(String... names) {
-        return find(names).flatMap(Data::asArray).map(DataArray::items).orElse(List.of());
+        return reached(names) instanceof DataArray array ? array.items() : List.of();
     }
 
     /** This value if it is an object. */

@@ -125,12 +125,28 @@ public final class DataPath {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof DataPath that && steps().equals(that.steps());
+        if (!(other instanceof DataPath that)) {
+            return false;
+        }
+        DataPath mine = this;
+        DataPath others = that;
+        while (mine != others) {
+            if (mine.parent == null || others.parent == null || !mine.last.equals(others.last)) {
+                return false;
+            }
+            mine = mine.parent;
+            others = others.parent;
+        }
+        return true;
     }
 
     @Override
     public int hashCode() {
-        return steps().hashCode();
+        int hash = 1;
+        for (DataPath path = this; path.parent != null; path = path.parent) {
+            hash = 31 * hash + path.last.hashCode();
+        }
+        return hash;
     }
 
     /** As people write it: {@code mapping.components[0].name}; empty for the root. */

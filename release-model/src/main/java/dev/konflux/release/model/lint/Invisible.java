@@ -6,6 +6,9 @@ final class Invisible {
     private Invisible() {}
 
     static boolean is(int codePoint) {
+        if (codePoint >= ' ' && codePoint <= '~') {
+            return false;
+        }
         return switch (Character.getType(codePoint)) {
             case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
             case Character.CONTROL -> codePoint != '\t' && codePoint != '\n' && codePoint != '\r';

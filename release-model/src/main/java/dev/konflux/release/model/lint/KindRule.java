@@ -3,6 +3,8 @@ package dev.konflux.release.model.lint;
 import dev.konflux.release.model.Finding;
 import dev.konflux.release.model.Resource;
 import dev.konflux.release.model.Severity;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A rule about every resource of one kind. */
@@ -23,11 +25,11 @@ record KindRule<R extends Resource>(
 
     @Override
     public Stream<Finding> check(LintView view) {
-        return view.resources().all(kind).stream().flatMap(resource -> {
-            Reporter reporter = new Reporter(this, resource, view);
-            inspection.inspect(resource, reporter);
-            return reporter.findings();
-        });
+        List<Finding> findings = new ArrayList<>();
+        for (R resource : view.resources().all(kind)) {
+            inspection.inspect(resource, new Reporter(this, resource, view, findings));
+        }
+        return findings.stream();
     }
 
     /** Looks at one resource. */

@@ -6,31 +6,26 @@ import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.DataPath;
 import dev.konflux.release.model.data.Position;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Collects what one rule finds in one resource. */
+/** Takes down what one rule finds in one resource. */
 final class Reporter {
 
     private final LintRule rule;
     private final Resource resource;
     private final LintView view;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> findings;
 
-    Reporter(LintRule rule, Resource resource, LintView view) {
+    Reporter(LintRule rule, Resource resource, LintView view, List<Finding> findings) {
         this.rule = rule;
         this.resource = resource;
         this.view = view;
+        this.findings = findings;
     }
 
     LintView view() {
         return view;
-    }
-
-    Stream<Finding> findings() {
-        return findings.stream();
     }
 
     /** Reports the value at a path; for a missing one, the nearest object around it. */

@@ -84,7 +84,14 @@ final class TextRules {
     }
 
     private static OptionalInt first(String text, IntPredicate wanted) {
-        return text.codePoints().filter(wanted).findFirst();
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (wanted.test(c)) {
+                return OptionalInt.of(c);
+            }
+            i += Character.charCount(c);
+        }
+        return OptionalInt.empty();
     }
 
     private static String described(int codePoint) {
