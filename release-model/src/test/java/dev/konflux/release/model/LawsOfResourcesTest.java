@@ -10,7 +10,10 @@ import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.JsonText;
 import dev.konflux.release.model.jackson.ReleaseModelModule;
+import dev.konflux.release.model.text.Dialect;
 import dev.konflux.release.model.text.JsonReader;
+import dev.konflux.release.model.text.YamlReader;
+import dev.konflux.release.model.text.YamlWriter;
 import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -68,6 +71,18 @@ class LawsOfResourcesTest {
 
         assertThat(again).isEqualTo(resource).hasSameClassAs(resource).hasSameHashCodeAs(resource);
         assertThat(JsonText.compact().write(again.document())).isEqualTo(text);
+    }
+
+    /** The cluster changes some numbers when it reads them; what it has read once stays as it is. */
+    @Property(tries = 200)
+    void aResourceOfAnyKindIsTheSameAfterYamlInBothDialects(@ForAll("resources") Resource resource) {
+        YamlReader cluster = YamlReader.of(Dialect.CLUSTER);
+        Data stored = cluster.read(YamlWriter.create().write(resource.document()), "");
+        String text = YamlWriter.create().write(stored);
+
+        assertThat(cluster.read(text, "")).isEqualTo(stored);
+        assertThat(YamlReader.of(Dialect.PYTHON).read(text, "")).isEqualTo(stored);
+        assertThat(ResourceKind.read(stored.asObject().orElseThrow())).hasSameClassAs(resource);
     }
 
     @Property(tries = 300)

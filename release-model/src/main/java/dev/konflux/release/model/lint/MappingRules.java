@@ -141,7 +141,7 @@ final class MappingRules {
                 .forEach(name -> report.atName(
                         images,
                         name,
-                        "images." + name + " is no longer read",
+                        "images." + name + " is deprecated",
                         "list the tags in data.mapping.defaults.tags, {{ git_sha }} and {{ timestamp }} among them"));
     }
 

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Writes values as YAML that reads back as the same values in both dialects. Members keep their order; texts are quoted only where
- * unquoted they could mean something else; texts of several lines become literal blocks. A number that the cluster's dialect would
+ * unquoted they could mean something else; texts of several lines become literal blocks. Comments are not kept: a value does not know the
+ * comments of the text it was read from, so a file that is read and written again loses them. A number that the cluster's dialect would
  * change in passing, such as {@code 1.0}, is changed by the cluster on reading, as ever.
  */
 public final class YamlWriter {
