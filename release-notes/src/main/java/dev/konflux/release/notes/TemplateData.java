@@ -28,9 +28,9 @@ public final class TemplateData {
     private static final TemplateData EMPTY = new TemplateData(Map.of());
     private static final int DEEPEST = 400;
 
-    private final Map<String, Object> variables;
+    private final Map<String, ?> variables;
 
-    private TemplateData(Map<String, Object> variables) {
+    private TemplateData(Map<String, ?> variables) {
         this.variables = variables;
     }
 
@@ -50,7 +50,7 @@ public final class TemplateData {
 
     /** The members of a document as variables. */
     public static TemplateData of(DataObject document) {
-        return new TemplateData(new LinkedHashMap<>(document.members()));
+        return new TemplateData(document.members());
     }
 
     /**

@@ -1,11 +1,10 @@
 package dev.konflux.release.notes.jinja.compile;
 
-import dev.konflux.release.notes.jinja.tree.Document;
 import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.tree.Tree;
 import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.Truth;
-import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What can be known about expressions before running. */
@@ -29,10 +28,24 @@ final class Constants {
 
     /** Whether Jinja2 knows the value before running. */
     static boolean isConstant(Tree node) {
-        boolean[] constant = {true};
-        Document.forEach(
-                List.of(node), part -> constant[0] &= !(part instanceof Expr.Name || part instanceof Expr.Call));
-        return constant[0];
+        Reading reading = new Reading();
+        reading.accept(node);
+        return !reading.found;
+    }
+
+    /** Looks for the first name or call. */
+    private static final class Reading implements Consumer<Tree> {
+
+        private boolean found;
+
+        @Override
+        public void accept(Tree node) {
+            if (found || node instanceof Expr.Name || node instanceof Expr.Call) {
+                found = true;
+                return;
+            }
+            node.eachChild(this);
+        }
     }
 
     /** The truth of a constant expression; null when it is not constant. */

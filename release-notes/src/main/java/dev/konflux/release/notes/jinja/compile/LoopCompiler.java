@@ -27,21 +27,19 @@ final class LoopCompiler {
     Exec loop(Stmt.For node, Scope scope) {
         Scope loopScope = node.recursive() ? scope.innerFunction() : scope.inner();
         FunctionScope function = loopScope.symbols.function();
-        Scope elseScope = scope.inner(function);
-        elseScope.inLoop = scope.inLoop && !node.recursive();
         Inside inside = Inside.of(node);
         boolean usesLoop = node.recursive() || inside.scopedBlock || Undeclared.reads(node.body(), "loop");
         int loopSlot = usesLoop ? loopScope.symbols.parameter("loop").slot() : -1;
         SymbolFinder.visitLoopTarget(loopScope.symbols, node.target());
         SymbolFinder.visit(loopScope.symbols, node.body());
-        SymbolFinder.visit(elseScope.symbols, node.otherwise());
+        Scope elseScope = node.otherwise().isEmpty() ? null : elseScope(node, scope, function);
         LoopFilter filter = node.test() == null ? null : filter(node, node.test(), scope.inner(function));
         inside.refuseLoopAsTarget();
         loopScope.inLoop = true;
         Target target = Target.of(node.target(), loopScope);
         Eval items = expressions.compile(node.items(), scope);
         Exec[] body = statements.body(node.body(), loopScope);
-        ForExec.Otherwise otherwise = otherwise(node, elseScope);
+        ForExec.Otherwise otherwise = elseScope == null ? null : otherwise(node, elseScope);
         ForExec.Turns turns = new ForExec.Turns(target, loopSlot, loopScope.symbols.loads(), body);
         ForExec exec = new ForExec(template.name(), node, items, filter, turns, otherwise);
         return node.recursive()
@@ -49,10 +47,14 @@ final class LoopCompiler {
                 : exec;
     }
 
-    private ForExec.@Nullable Otherwise otherwise(Stmt.For node, Scope scope) {
-        if (node.otherwise().isEmpty()) {
-            return null;
-        }
+    private static Scope elseScope(Stmt.For node, Scope scope, FunctionScope function) {
+        Scope elseScope = scope.inner(function);
+        elseScope.inLoop = scope.inLoop && !node.recursive();
+        SymbolFinder.visit(elseScope.symbols, node.otherwise());
+        return elseScope;
+    }
+
+    private ForExec.Otherwise otherwise(Stmt.For node, Scope scope) {
         Exec[] body = statements.body(node.otherwise(), scope);
         return new ForExec.Otherwise(scope.symbols.loads(), body);
     }

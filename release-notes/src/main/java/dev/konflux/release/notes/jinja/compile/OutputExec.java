@@ -11,7 +11,6 @@ import dev.konflux.release.notes.jinja.value.Markup;
 import dev.konflux.release.notes.jinja.value.Printer;
 import dev.konflux.release.notes.jinja.value.Strings;
 import dev.konflux.release.notes.jinja.value.Types;
-import java.util.List;
 
 /** Writes text and values. */
 final class OutputExec extends Exec {
@@ -27,9 +26,9 @@ final class OutputExec extends Exec {
 
     private final Part[] parts;
 
-    OutputExec(String template, Tree node, List<Part> parts) {
+    OutputExec(String template, Tree node, Part[] parts) {
         super(template, node);
-        this.parts = parts.toArray(new Part[0]);
+        this.parts = parts;
     }
 
     static Part text(Expr.Text node) {

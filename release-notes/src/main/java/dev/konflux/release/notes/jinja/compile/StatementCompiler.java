@@ -35,7 +35,7 @@ final class StatementCompiler {
     }
 
     Exec[] body(List<Stmt> statements, Scope scope) {
-        List<Exec> compiled = new ArrayList<>();
+        List<Exec> compiled = new ArrayList<>(statements.size());
         for (Stmt statement : statements) {
             if (statement instanceof Stmt.Extends && scope.topLevel && template.extendsForSure()) {
                 compiled.add(TemplateCompiler.failing(template.name(), statement, "extended multiple times"));
@@ -106,14 +106,13 @@ final class StatementCompiler {
         if (scope.outputCheck && template.extendsForSure()) {
             return null;
         }
-        List<OutputExec.Part> parts = new ArrayList<>();
-        for (Expr part : node.parts()) {
+        OutputExec.Part[] parts = new OutputExec.Part[node.parts().size()];
+        for (int i = 0; i < parts.length; i++) {
+            Expr part = node.parts().get(i);
             template.lines().output(part);
-            if (part instanceof Expr.Text text) {
-                parts.add(OutputExec.text(text));
-            } else {
-                parts.add(OutputExec.value(part, expressions.compile(part, scope), scope.escaping));
-            }
+            parts[i] = part instanceof Expr.Text text
+                    ? OutputExec.text(text)
+                    : OutputExec.value(part, expressions.compile(part, scope), scope.escaping);
         }
         Exec exec = new OutputExec(template.name(), node, parts);
         return scope.outputCheck ? new UnlessExtendedExec(template.name(), node, exec) : exec;

@@ -27,26 +27,26 @@ final class Symbols {
         MISSING
     }
 
-    private record Origin(
-            Kind kind, @Nullable String name, @Nullable Variable outer) {}
+    /** The variable of a name and what it starts with. */
+    private record Entry(
+            Variable variable, Kind kind, @Nullable Variable outer) {}
 
     private final @Nullable Symbols parent;
     private final @Nullable Symbols before;
     private final FunctionScope function;
-    private final Map<String, Variable> variables;
-    private final Map<String, Variable> refs = new HashMap<>();
-    private final Map<Variable, Origin> origins = new LinkedHashMap<>();
-    private final Set<String> stores = new LinkedHashSet<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private @Nullable Map<String, Variable> variables;
+    private Set<String> stores = Set.of();
 
     Symbols(@Nullable Symbols parent, FunctionScope function) {
-        this(parent, null, function, new HashMap<>());
+        this(parent, null, function, null);
     }
 
     private Symbols(
             @Nullable Symbols parent,
             @Nullable Symbols before,
             FunctionScope function,
-            Map<String, Variable> variables) {
+            @Nullable Map<String, Variable> variables) {
         this.parent = parent;
         this.before = before;
         this.function = function;
@@ -59,18 +59,26 @@ final class Symbols {
 
     /** A branch: it knows what came before it, and a name has the same variable in all branches. */
     Symbols branch() {
+        if (variables == null) {
+            Map<String, Variable> known = new HashMap<>();
+            entries.forEach((name, entry) -> known.put(name, entry.variable()));
+            variables = known;
+        }
         return new Symbols(parent, this, function, variables);
     }
 
-    private Variable define(String name, Origin origin) {
-        Variable variable = variables.get(name);
-        if (variable == null) {
-            variable = function.allocate();
-            variables.put(name, variable);
-        }
-        refs.put(name, variable);
-        origins.put(variable, origin);
+    private Variable define(String name, Kind kind, @Nullable Variable outer) {
+        Variable variable = variable(name);
+        entries.put(name, new Entry(variable, kind, outer));
         return variable;
+    }
+
+    private Variable variable(String name) {
+        if (variables != null) {
+            return variables.computeIfAbsent(name, unknown -> function.allocate());
+        }
+        Entry known = entries.get(name);
+        return known == null ? function.allocate() : known.variable();
     }
 
     @Nullable
@@ -80,8 +88,11 @@ final class Symbols {
     }
 
     private @Nullable Variable findHere(String name) {
-        Variable variable = refs.get(name);
-        return variable == null && before != null ? before.findHere(name) : variable;
+        Entry entry = entries.get(name);
+        if (entry != null) {
+            return entry.variable();
+        }
+        return before == null ? null : before.findHere(name);
     }
 
     /** The variable of a name the scope was analysed to hold. */
@@ -97,60 +108,65 @@ final class Symbols {
 
     void load(String name) {
         if (find(name) == null) {
-            define(name, new Origin(Kind.RESOLVE, name, null));
+            define(name, Kind.RESOLVE, null);
         }
     }
 
     void store(String name) {
-        stores.add(name);
+        note(name);
         if (findHere(name) != null) {
             return;
         }
         Variable outer = parent == null ? null : parent.find(name);
-        define(name, outer == null ? new Origin(Kind.MISSING, null, null) : new Origin(Kind.ALIAS, null, outer));
+        define(name, outer == null ? Kind.MISSING : Kind.ALIAS, outer);
     }
 
     Variable parameter(String name) {
+        note(name);
+        return define(name, Kind.PARAMETER, null);
+    }
+
+    /** Most scopes set nothing, so the set is made for the first name. */
+    private void note(String name) {
+        if (stores.isEmpty()) {
+            stores = new LinkedHashSet<>();
+        }
         stores.add(name);
-        return define(name, new Origin(Kind.PARAMETER, null, null));
     }
 
     /** Takes over what branches did; a name that only some of them set starts with what is outside. */
     void merge(List<Symbols> branches) {
         Set<String> conditional = new HashSet<>();
         branches.forEach(branch -> conditional.addAll(branch.stores));
-        conditional.removeAll(stores);
+        stores.forEach(conditional::remove);
         for (Symbols branch : branches) {
-            refs.putAll(branch.refs);
-            origins.putAll(branch.origins);
-            stores.addAll(branch.stores);
+            entries.putAll(branch.entries);
+            branch.stores.forEach(this::note);
         }
         for (String name : conditional) {
             Variable outer = parent == null ? null : parent.find(name);
-            Origin origin = outer == null ? new Origin(Kind.RESOLVE, name, null) : new Origin(Kind.ALIAS, null, outer);
-            origins.put(require(name), origin);
+            define(name, outer == null ? Kind.RESOLVE : Kind.ALIAS, outer);
         }
     }
 
     /** What the variables of this scope start with. */
     Loads loads() {
-        List<Loads.Load> loads = new ArrayList<>();
-        origins.forEach((variable, origin) -> {
-            if (origin.kind() != Kind.PARAMETER) {
-                loads.add(new Loads.Load(variable.slot(), start(origin)));
+        List<Loads.Load> loads = new ArrayList<>(entries.size());
+        entries.forEach((name, entry) -> {
+            if (entry.kind() != Kind.PARAMETER) {
+                loads.add(new Loads.Load(entry.variable().slot(), start(name, entry)));
             }
         });
         return new Loads(loads);
     }
 
-    private Loads.Start start(Origin origin) {
-        if (origin.kind() == Kind.RESOLVE && origin.name() != null) {
-            return Loads.resolve(origin.name());
+    private Loads.Start start(String name, Entry entry) {
+        if (entry.kind() == Kind.RESOLVE) {
+            return Loads.resolve(name);
         }
-        if (origin.outer() != null) {
-            return Loads.alias(origin.outer().from(function));
-        }
-        return Loads.missing();
+        return entry.outer() == null
+                ? Loads.missing()
+                : Loads.alias(entry.outer().from(function));
     }
 
     /** Every name set in this scope or around it, with its variable as seen from here. */

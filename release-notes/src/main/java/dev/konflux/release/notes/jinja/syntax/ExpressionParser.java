@@ -17,30 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionParser {
 
     private static final int DEEPEST = 150;
-    private static final Map<TokenType, Operator> SUMS = operators(Operator.ADD, Operator.SUB);
-    private static final Map<TokenType, Operator> PRODUCTS =
-            operators(Operator.MUL, Operator.DIV, Operator.FLOORDIV, Operator.MOD);
-    private static final Map<TokenType, Operator> POWERS = operators(Operator.POW);
     private static final Map<TokenType, Relation> RELATIONS = relations();
 
     private final TokenStream stream;
     private final PrimaryParser primary;
-    private final Supplier<Expr> addends = this::concat;
-    private final Supplier<Expr> factors = this::power;
-    private final Supplier<Expr> bases = this::filteredUnary;
     private int depth;
 
     ExpressionParser(TokenStream stream) {
         this.stream = stream;
         this.primary = new PrimaryParser(stream, this);
-    }
-
-    private static Map<TokenType, Operator> operators(Operator... operators) {
-        Map<TokenType, Operator> byToken = new EnumMap<>(TokenType.class);
-        for (Operator operator : operators) {
-            byToken.put(TokenType.valueOf(operator.name()), operator);
-        }
-        return byToken;
     }
 
     private static Map<TokenType, Relation> relations() {
@@ -126,14 +111,14 @@ final class ExpressionParser {
 
     private Expr comparison() {
         Token at = stream.current();
-        Expr first = leftAssociative(SUMS, addends);
+        Expr first = sum();
         Relation relation = relation();
         if (relation == null) {
             return first;
         }
         List<Comparison> rest = new ArrayList<>();
         while (relation != null) {
-            rest.add(new Comparison(relation, leftAssociative(SUMS, addends)));
+            rest.add(new Comparison(relation, sum()));
             at = stream.current();
             relation = relation();
         }
@@ -158,37 +143,66 @@ final class ExpressionParser {
 
     private Expr concat() {
         Token at = stream.current();
-        Expr first = leftAssociative(PRODUCTS, factors);
+        Expr first = product();
         if (!stream.current().is(TokenType.TILDE)) {
             return first;
         }
         List<Expr> parts = new ArrayList<>(List.of(first));
         while (stream.skipIf(TokenType.TILDE)) {
-            parts.add(leftAssociative(PRODUCTS, factors));
+            parts.add(product());
         }
         return new Expr.Concat(List.copyOf(parts), at.line(), at.offset());
     }
 
-    // Unlike in Python, powers go from left to right.
-    private Expr power() {
-        return leftAssociative(POWERS, bases);
-    }
-
-    private Expr leftAssociative(Map<TokenType, Operator> operators, Supplier<Expr> operand) {
+    private Expr sum() {
         Token at = stream.current();
-        Expr left = operand.get();
-        Operator operator = operators.get(stream.current().type());
-        while (operator != null) {
+        Expr left = concat();
+        for (Operator operator = sumOperator(); operator != null; operator = sumOperator()) {
             stream.next();
-            left = new Expr.Binary(operator, left, operand.get(), at.line(), at.offset());
+            left = new Expr.Binary(operator, left, concat(), at.line(), at.offset());
             at = stream.current();
-            operator = operators.get(stream.current().type());
         }
         return left;
     }
 
-    private Expr filteredUnary() {
-        return unary(true);
+    private @Nullable Operator sumOperator() {
+        return switch (stream.current().type()) {
+            case ADD -> Operator.ADD;
+            case SUB -> Operator.SUB;
+            default -> null;
+        };
+    }
+
+    private Expr product() {
+        Token at = stream.current();
+        Expr left = power();
+        for (Operator operator = productOperator(); operator != null; operator = productOperator()) {
+            stream.next();
+            left = new Expr.Binary(operator, left, power(), at.line(), at.offset());
+            at = stream.current();
+        }
+        return left;
+    }
+
+    private @Nullable Operator productOperator() {
+        return switch (stream.current().type()) {
+            case MUL -> Operator.MUL;
+            case DIV -> Operator.DIV;
+            case FLOORDIV -> Operator.FLOORDIV;
+            case MOD -> Operator.MOD;
+            default -> null;
+        };
+    }
+
+    // Unlike in Python, powers go from left to right.
+    private Expr power() {
+        Token at = stream.current();
+        Expr left = unary(true);
+        while (stream.skipIf(TokenType.POW)) {
+            left = new Expr.Binary(Operator.POW, left, unary(true), at.line(), at.offset());
+            at = stream.current();
+        }
+        return left;
     }
 
     Expr unary(boolean withFilter) {

@@ -18,6 +18,7 @@ final class ExpressionScanner {
     private static final int MOST_PLAIN_DIGITS = 18;
     private static final int ASCII = 128;
     private static final int MOST_DIGITS = 4300;
+    private static final boolean[] NAME_PARTS = nameParts();
     private static final @Nullable TokenType[] OPERATORS = operators();
 
     private final String source;
@@ -38,6 +39,14 @@ final class ExpressionScanner {
         return operators;
     }
 
+    private static boolean[] nameParts() {
+        boolean[] parts = new boolean[ASCII];
+        for (char c = 0; c < ASCII; c++) {
+            parts[c] = c == '_' || Character.isLetterOrDigit(c);
+        }
+        return parts;
+    }
+
     boolean isBalanced() {
         return awaited.length() == 0;
     }
@@ -52,7 +61,7 @@ final class ExpressionScanner {
         if (c >= '0' && c <= '9') {
             return number(at, line);
         }
-        if (isNamePart(source.codePointAt(at))) {
+        if (isNamePart(c < ASCII ? c : source.codePointAt(at))) {
             return name(at, line);
         }
         int stringEnd = c == '\'' || c == '"' ? endOfString(at) : -1;
@@ -109,20 +118,27 @@ final class ExpressionScanner {
 
     private static boolean isNamePart(int c) {
         if (c < ASCII) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+            return NAME_PARTS[c];
         }
         return Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
     }
 
+    private static boolean isNameStart(int c) {
+        return c < ASCII ? isNamePart(c) && (c < '0' || c > '9') : Character.isUnicodeIdentifierStart(c);
+    }
+
     private Token name(int at, int line) {
         int to = at;
-        while (to < source.length() && isNamePart(source.codePointAt(to))) {
-            to += Character.charCount(source.codePointAt(to));
+        while (to < source.length()) {
+            int c = source.charAt(to) < ASCII ? source.charAt(to) : source.codePointAt(to);
+            if (!isNamePart(c)) {
+                break;
+            }
+            to += Character.charCount(c);
         }
         end = to;
         String name = source.substring(at, to);
-        int first = name.codePointAt(0);
-        if (first != '_' && !Character.isUnicodeIdentifierStart(first)) {
+        if (!isNameStart(name.codePointAt(0))) {
             throw new Fault(FaultKind.SYNTAX, "Invalid character in identifier", line, at);
         }
         return new Token(TokenType.NAME, name, line, at);

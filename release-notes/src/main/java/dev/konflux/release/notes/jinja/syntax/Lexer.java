@@ -2,8 +2,6 @@ package dev.konflux.release.notes.jinja.syntax;
 
 import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a source into tokens one after the other, so that the parser's errors come before those of later text. */
@@ -20,7 +18,8 @@ final class Lexer {
     private final String source;
     private final TagStarts starts;
     private final ExpressionScanner expression;
-    private final Deque<Token> ready = new ArrayDeque<>();
+    private @Nullable Token ready;
+    private @Nullable Token behind;
     private State state = State.ROOT;
     private int at;
     private int line = 1;
@@ -36,7 +35,7 @@ final class Lexer {
     /** The next token; null at the end. */
     @Nullable
     Token next() {
-        while (ready.isEmpty()) {
+        while (ready == null) {
             if (at >= source.length() && !atLineStatementEnd()) {
                 return null;
             }
@@ -46,7 +45,19 @@ final class Lexer {
                 scanInside();
             }
         }
-        return ready.poll();
+        Token token = ready;
+        ready = behind;
+        behind = null;
+        return token;
+    }
+
+    /** One step finds two tokens at most: text and what begins behind it. */
+    private void found(Token token) {
+        if (ready == null) {
+            ready = token;
+        } else {
+            behind = token;
+        }
     }
 
     /** The source from one offset to another. */
@@ -94,13 +105,13 @@ final class Lexer {
 
     private void enter(State next, TokenType type, int startLine, int offset) {
         state = next;
-        ready.add(new Token(type, "", startLine, offset));
+        found(new Token(type, "", startLine, offset));
     }
 
     private void data(String text, int offset) {
         if (!text.isEmpty()) {
             String shown = syntax.newline().equals("\n") ? text : text.replace("\n", syntax.newline());
-            ready.add(new Token(TokenType.DATA, shown, line, offset));
+            found(new Token(TokenType.DATA, shown, line, offset));
         }
     }
 
@@ -191,7 +202,7 @@ final class Lexer {
     private void scanInside() {
         int end = expression.isBalanced() ? endOfTag() : -1;
         if (end >= 0) {
-            ready.add(new Token(state == State.VARIABLE ? TokenType.VARIABLE_END : TokenType.BLOCK_END, "", line, at));
+            found(new Token(state == State.VARIABLE ? TokenType.VARIABLE_END : TokenType.BLOCK_END, "", line, at));
             moveTo(end);
             state = State.ROOT;
             return;
@@ -201,8 +212,13 @@ final class Lexer {
             return;
         }
         Token token = expression.scan(at, line);
-        ready.add(token);
-        moveTo(expression.end());
+        found(token);
+        if (token.is(TokenType.STRING)) {
+            moveTo(expression.end());
+        } else {
+            at = expression.end();
+            lineStarting = false;
+        }
     }
 
     private int endOfTag() {

@@ -1,6 +1,7 @@
 package dev.konflux.release.notes.jinja.syntax;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ final class TagStarts {
     private record Rule(Start start, String text) {}
 
     private final Syntax syntax;
-    private final List<Rule> rules;
+    private final Rule[] rules;
     private final boolean anywhere;
     private final String firstCharacters;
 
@@ -46,11 +47,13 @@ final class TagStarts {
         this.syntax = syntax;
         this.rules = rules(syntax);
         this.anywhere = syntax.lineStatementPrefix() != null || syntax.lineCommentPrefix() != null;
-        this.firstCharacters =
-                rules.stream().map(rule -> rule.text.substring(0, 1)).distinct().collect(Collectors.joining());
+        this.firstCharacters = Arrays.stream(rules)
+                .map(rule -> rule.text.substring(0, 1))
+                .distinct()
+                .collect(Collectors.joining());
     }
 
-    private static List<Rule> rules(Syntax syntax) {
+    private static Rule[] rules(Syntax syntax) {
         List<Rule> rules = new ArrayList<>();
         rules.add(new Rule(Start.COMMENT, syntax.commentStart()));
         rules.add(new Rule(Start.BLOCK, syntax.blockStart()));
@@ -64,7 +67,7 @@ final class TagStarts {
         rules.sort(Comparator.<Rule>comparingInt(rule -> rule.text.length())
                 .thenComparing(rule -> rule.start.ruleName)
                 .reversed());
-        return rules;
+        return rules.toArray(new Rule[0]);
     }
 
     /** The first start from an offset on; null when there is none. */

@@ -36,7 +36,7 @@ public final class Document {
     private record Statements(Consumer<? super Tree> visitor) implements Consumer<Tree> {
         @Override
         public void accept(Tree node) {
-            if (node instanceof Stmt) {
+            if (node.isStatement()) {
                 visitor.accept(node);
                 if (!(node instanceof Stmt.Output)) {
                     node.eachChild(this);

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** An expression. */
 public sealed interface Expr extends Tree {
 
+    @Override
+    default boolean isStatement() {
+        return false;
+    }
+
     /** What error messages call its kind. */
     default String kindName() {
         return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);

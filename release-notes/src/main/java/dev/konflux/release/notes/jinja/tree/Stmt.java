@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** A statement. */
 public sealed interface Stmt extends Tree {
 
+    @Override
+    default boolean isStatement() {
+        return true;
+    }
+
     /** Text and printed expressions in a row. */
     record Output(List<Expr> parts, int line, int offset) implements Stmt {
         @Override

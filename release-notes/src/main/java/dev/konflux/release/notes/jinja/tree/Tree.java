@@ -11,6 +11,9 @@ public sealed interface Tree permits Expr, Stmt {
     /** The offset of its first token in the source. */
     int offset();
 
+    /** Whether it is a statement. Asked of every node, so it is quicker than a look at its types. */
+    boolean isStatement();
+
     /** Shows the nodes right below it, in the order in which Jinja2 analyses them. */
     void eachChild(Consumer<? super Tree> visitor);
 }
