@@ -9,7 +9,7 @@ import java.util.Set;
 record VariableNames(Set<String> used, Set<String> undefined) {
 
     static VariableNames of(Environment environment, String source) {
-        NameUse names = NameUse.of(environment.parser().parse(source));
+        NameUse names = NameUse.of(environment.parser().parse(source).body());
         Set<String> undefined = new java.util.HashSet<>(names.undeclared());
         undefined.removeAll(environment.globals().keySet());
         return new VariableNames(ImmutableSortedSet.copyOf(names.loaded()), ImmutableSortedSet.copyOf(undefined));

@@ -27,7 +27,7 @@ final class LoopCompiler {
     Exec loop(Stmt.For node, Scope scope) {
         Scope loopScope = node.recursive() ? scope.innerFunction() : scope.inner();
         FunctionScope function = loopScope.symbols.function();
-        Inside inside = Inside.of(node);
+        Inside inside = template.hasUnusualLoops() ? Inside.of(node) : new Inside();
         boolean usesLoop = node.recursive() || inside.scopedBlock || Undeclared.reads(node.body(), "loop");
         int loopSlot = usesLoop ? loopScope.symbols.parameter("loop").slot() : -1;
         SymbolFinder.visitLoopTarget(loopScope.symbols, node.target());

@@ -10,6 +10,7 @@ import dev.konflux.release.notes.jinja.run.Flow;
 import dev.konflux.release.notes.jinja.run.Frame;
 import dev.konflux.release.notes.jinja.run.Loads;
 import dev.konflux.release.notes.jinja.run.TemplateReference;
+import dev.konflux.release.notes.jinja.syntax.ParsedTemplate;
 import dev.konflux.release.notes.jinja.tree.Document;
 import dev.konflux.release.notes.jinja.tree.Stmt;
 import java.util.LinkedHashMap;
@@ -21,21 +22,23 @@ public final class TemplateCompiler {
 
     private final Environment environment;
     private final String name;
+    private final ParsedTemplate parsed;
     private final Map<String, Code> blocks = new LinkedHashMap<>();
     private final CodeLines lines = new CodeLines();
     private int extendsSoFar;
     private boolean extendsForSure;
 
-    private TemplateCompiler(Environment environment, String name) {
+    private TemplateCompiler(Environment environment, String name, ParsedTemplate parsed) {
         this.environment = environment;
         this.name = name;
+        this.parsed = parsed;
     }
 
     /** The template of a source. */
     public static CompiledTemplate compile(Environment environment, String name, String source) {
         try {
-            List<Stmt> body = environment.parser().parse(source);
-            return new TemplateCompiler(environment, name).template(body, source);
+            ParsedTemplate parsed = environment.parser().parse(source);
+            return new TemplateCompiler(environment, name, parsed).template(source);
         } catch (StackOverflowError tooDeep) {
             throw new Fault(FaultKind.RECURSION, "template nested too deeply", 1, 0).at(name, 1, 0);
         }
@@ -53,6 +56,11 @@ public final class TemplateCompiler {
         return lines;
     }
 
+    /** Whether a loop can hold what loops refuse or must know of: blocks, and targets called {@code loop}. */
+    boolean hasUnusualLoops() {
+        return parsed.hasBlocks() || parsed.setsLoop();
+    }
+
     int extendsSoFar() {
         return extendsSoFar;
     }
@@ -66,10 +74,13 @@ public final class TemplateCompiler {
         extendsForSure |= forSure;
     }
 
-    private CompiledTemplate template(List<Stmt> body, String source) {
+    private CompiledTemplate template(String source) {
+        if (!parsed.hasBlocks()) {
+            return new CompiledTemplate(name, source, root(false), Map.of());
+        }
         Map<String, Stmt.Block> found = new LinkedHashMap<>();
         boolean[] hasExtends = new boolean[1];
-        Document.forEachStatement(body, node -> {
+        Document.forEachStatement(parsed.body(), node -> {
             if (node instanceof Stmt.Block block && found.put(block.name(), block) != null) {
                 throw new Fault(
                         FaultKind.ASSERTION,
@@ -80,7 +91,7 @@ public final class TemplateCompiler {
             hasExtends[0] |= node instanceof Stmt.Extends;
         });
         found.keySet().forEach(block -> blocks.put(block, new Code(block)));
-        Code root = root(body, hasExtends[0]);
+        Code root = root(hasExtends[0]);
         found.forEach(this::block);
         return new CompiledTemplate(name, source, root, Map.copyOf(blocks));
     }
@@ -91,16 +102,16 @@ public final class TemplateCompiler {
         return escaping;
     }
 
-    private Code root(List<Stmt> body, boolean hasExtends) {
+    private Code root(boolean hasExtends) {
         Scope scope = Scope.function(escaping());
         Loads.Start self = Loads.made(TemplateReference::new);
-        boolean usesSelf = Undeclared.reads(body, "self");
+        boolean usesSelf = parsed.readsSelf() && Undeclared.reads(parsed.body(), "self");
         int selfSlot = usesSelf ? scope.symbols.parameter("self").slot() : -1;
-        SymbolFinder.visit(scope.symbols, body);
+        SymbolFinder.visit(scope.symbols, parsed.body());
         scope.topLevel = true;
         scope.rootLevel = true;
         scope.outputCheck = hasExtends;
-        Exec[] statements = new StatementCompiler(this).body(body, scope);
+        Exec[] statements = new StatementCompiler(this).body(parsed.body(), scope);
         Code code = new Code("root");
         code.fill(scope.symbols.function().slots(), withStart(scope, selfSlot, self), statements);
         return code;

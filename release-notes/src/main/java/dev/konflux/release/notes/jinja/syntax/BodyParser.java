@@ -28,9 +28,11 @@ final class BodyParser {
         this.tags = new TagParser(syntax, stream, expressions, this);
     }
 
-    /** The statements of the whole template. */
-    List<Stmt> template() {
-        return body(null);
+    /** The whole template. */
+    ParsedTemplate template() {
+        List<Stmt> body = body(null);
+        return new ParsedTemplate(
+                body, tags.metBlocks(), expressions.primary().metSelf(), tags.metLoopAsTarget());
     }
 
     /** The statements up to one of the named end tags, which becomes the current token. */

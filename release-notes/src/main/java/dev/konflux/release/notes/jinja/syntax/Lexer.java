@@ -208,7 +208,7 @@ final class Lexer {
             return;
         }
         if (at < source.length() && Scanning.isSpace(source.charAt(at))) {
-            moveTo(Scanning.skipSpace(source, at));
+            skipSpace();
             return;
         }
         Token token = expression.scan(at, line);
@@ -218,6 +218,16 @@ final class Lexer {
         } else {
             at = expression.end();
             lineStarting = false;
+        }
+    }
+
+    private void skipSpace() {
+        int end = Scanning.skipSpace(source, at);
+        if (end == at + 1 && source.charAt(at) == ' ') {
+            at = end;
+            lineStarting = false;
+        } else {
+            moveTo(end);
         }
     }
 

@@ -16,10 +16,16 @@ final class PrimaryParser {
 
     private final TokenStream stream;
     private final ExpressionParser expressions;
+    private boolean metSelf;
 
     PrimaryParser(TokenStream stream, ExpressionParser expressions) {
         this.stream = stream;
         this.expressions = expressions;
+    }
+
+    /** Whether the name {@code self} was read. */
+    boolean metSelf() {
+        return metSelf;
     }
 
     Expr primary(boolean withNamespace) {
@@ -46,6 +52,7 @@ final class PrimaryParser {
             case "none", "None" -> {
                 return new Expr.Const(Expr.NOTHING, token.line(), token.offset());
             }
+            case "self" -> metSelf = true;
             default -> {}
         }
         if (withNamespace && stream.skipIf(TokenType.DOT)) {

@@ -49,6 +49,16 @@ final class TagParser {
         };
     }
 
+    /** Whether there were blocks or a parent. */
+    boolean metBlocks() {
+        return templateTags.metBlocks();
+    }
+
+    /** Whether anything was called {@code loop}. */
+    boolean metLoopAsTarget() {
+        return targets.metLoop();
+    }
+
     private Stmt forLoop() {
         Token at = stream.expectName("for");
         Expr target = targets.target("in", false);

@@ -14,10 +14,15 @@ final class TargetParser {
 
     private final TokenStream stream;
     private final ExpressionParser expressions;
+    private boolean metLoop;
 
     TargetParser(TokenStream stream, ExpressionParser expressions) {
         this.stream = stream;
         this.expressions = expressions;
+    }
+
+    boolean metLoop() {
+        return metLoop;
     }
 
     Expr.Name name() {
@@ -25,6 +30,7 @@ final class TargetParser {
         if (CONSTANTS.contains(token.text())) {
             throw cannotAssign("name", token.line(), token.offset());
         }
+        metLoop |= token.isName("loop");
         return new Expr.Name(token.text(), Expr.Use.STORE, token.line(), token.offset());
     }
 
@@ -33,7 +39,14 @@ final class TargetParser {
         if (!canAssign(parsed)) {
             throw cannotAssign(parsed.kindName(), parsed.line(), parsed.offset());
         }
+        metLoop |= mentionsLoop(parsed);
         return used(parsed, Expr.Use.STORE);
+    }
+
+    private static boolean mentionsLoop(Expr target) {
+        return target instanceof Expr.Tuple tuple
+                ? tuple.items().stream().anyMatch(TargetParser::mentionsLoop)
+                : target instanceof Expr.Name name && name.name().equals("loop");
     }
 
     private static boolean canAssign(Expr target) {

@@ -2,8 +2,6 @@ package dev.konflux.release.notes.jinja.syntax;
 
 import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
-import dev.konflux.release.notes.jinja.tree.Stmt;
-import java.util.List;
 import java.util.Map;
 
 /** Parses templates that are written in one way. Immutable; made once, since looking for tags takes some preparation. */
@@ -23,8 +21,8 @@ public final class TemplateParser {
         return new TemplateParser(syntax.with(customTags));
     }
 
-    /** The statements of a source. */
-    public List<Stmt> parse(String source) {
+    /** The template of a source. */
+    public ParsedTemplate parse(String source) {
         String normalized = Scanning.normalized(source, syntax.keepTrailingNewline());
         try {
             TokenStream stream = new TokenStream(syntax, new Lexer(syntax, starts, normalized));

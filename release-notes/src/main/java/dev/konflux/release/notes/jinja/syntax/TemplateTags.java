@@ -17,6 +17,7 @@ final class TemplateTags {
     private final BodyParser template;
     private final TargetParser targets;
     private final Map<String, String> customTags;
+    private boolean metBlocks;
 
     TemplateTags(
             TokenStream stream,
@@ -44,6 +45,10 @@ final class TemplateTags {
         };
     }
 
+    boolean metBlocks() {
+        return metBlocks;
+    }
+
     private @Nullable Stmt custom(String tag) {
         String end = customTags.get(tag);
         if (end == null) {
@@ -59,6 +64,7 @@ final class TemplateTags {
     }
 
     private Stmt block() {
+        metBlocks = true;
         Token at = stream.next();
         String name = stream.expect(TokenType.NAME).text();
         boolean scoped = stream.skipIfName("scoped");
@@ -84,6 +90,7 @@ final class TemplateTags {
     }
 
     private Stmt extend() {
+        metBlocks = true;
         Token at = stream.next();
         return new Stmt.Extends(expressions.expression(), at.line(), at.offset());
     }
