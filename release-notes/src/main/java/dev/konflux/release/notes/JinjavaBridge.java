@@ -102,7 +102,16 @@ final class JinjavaBridge {
                 args.positional().stream().map(JinjavaBridge::java).toArray();
         Map<String, Object> named = new LinkedHashMap<>();
         args.keywords().forEach((name, argument) -> named.put(name, java(argument)));
-        return python(filter.filter(java(value), interpreter, positional, named), filter.getName());
+        return python(filtered(filter, java(value), positional, named), filter.getName());
+    }
+
+    private @Nullable Object filtered(
+            Filter filter, @Nullable Object value, Object[] positional, Map<String, Object> named) {
+        try {
+            return filter.filter(value, interpreter, positional, named);
+        } catch (RuntimeException e) {
+            throw failed("the filter " + filter.getName(), e);
+        }
     }
 
     private static Object call(ELFunctionDefinition function, Args args) {
@@ -113,8 +122,13 @@ final class JinjavaBridge {
         } catch (IllegalAccessException | IllegalArgumentException e) {
             throw Fault.type(function.getLocalName() + "() cannot be called with these arguments");
         } catch (InvocationTargetException e) {
-            throw Fault.runtime(function.getLocalName() + "() failed: " + e.getCause());
+            throw failed(function.getLocalName() + "()", e.getCause() == null ? e : e.getCause());
         }
+    }
+
+    /** The fault for what a user's code threw. Only its class is named: a message could hold secrets. */
+    static Fault failed(String what, Throwable thrown) {
+        return Fault.runtime(what + " failed with " + thrown.getClass().getName());
     }
 
     static Object python(@Nullable Object value, String from) {

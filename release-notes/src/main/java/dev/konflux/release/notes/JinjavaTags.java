@@ -54,7 +54,7 @@ final class JinjavaTags {
         } catch (Fault fault) {
             throw fault;
         } catch (RuntimeException e) {
-            throw Fault.runtime("the tag " + tag.getName() + " failed: " + e.getMessage());
+            throw JinjavaBridge.failed("the tag " + tag.getName(), e);
         } finally {
             scope.close();
         }

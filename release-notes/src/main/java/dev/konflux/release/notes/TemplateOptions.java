@@ -145,5 +145,17 @@ public interface TemplateOptions {
     /** Collects options. */
     final class Builder extends ImmutableTemplateOptions.Builder {
         Builder() {}
+
+        /**
+         * The options.
+         *
+         * @throws IllegalArgumentException when a delimiter is empty, or two kinds of tags begin alike
+         */
+        @Override
+        public TemplateOptions build() {
+            TemplateOptions options = super.build();
+            Delimiters.check(options);
+            return options;
+        }
     }
 }

@@ -95,6 +95,22 @@ class JinjavaMountTest {
     }
 
     @Test
+    void whatAFailingFilterOrTagSaysIsNotShown() {
+        jinjava.getGlobalContext().registerFilter(new Broken());
+        jinjava.getGlobalContext().registerTag(new Broken());
+
+        for (String source : List.of("{{ 'x' | broken }}", "{% broken %}")) {
+            RenderResult result = jinjava.renderForResult(source, Map.of());
+
+            assertThat(result.getErrors())
+                    .singleElement()
+                    .satisfies(error -> assertThat(error.getMessage())
+                            .contains("broken failed with java.lang.IllegalStateException")
+                            .doesNotContain("t0psecret"));
+        }
+    }
+
+    @Test
     void beansAreNotVisible() {
         assertThat(jinjava.render("{{ bean is defined }}", Map.of("bean", new Shout())))
                 .isEqualTo("False");
@@ -142,6 +158,31 @@ class JinjavaMountTest {
                 tagNode.getChildren().forEach(child -> text.append(child.render(interpreter)));
             }
             return text.toString();
+        }
+    }
+
+    private static final class Broken implements Filter, Tag {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getName() {
+            return "broken";
+        }
+
+        @Override
+        public String getEndTagName() {
+            return null;
+        }
+
+        @Override
+        public Object filter(Object value, JinjavaInterpreter interpreter, String... arguments) {
+            throw new IllegalStateException("password t0psecret refused");
+        }
+
+        @Override
+        public String interpret(TagNode tagNode, JinjavaInterpreter interpreter) {
+            throw new IllegalStateException("password t0psecret refused");
         }
     }
 

@@ -53,6 +53,33 @@ class NotesRendererTest {
     }
 
     @Test
+    void anErrorOfWithStandsWhereTheStatementBeforeItStands() {
+        assertThatThrownBy(() -> render("a\n {{ b }}\n{% with x = nope.y %}{% endwith %}"))
+                .isInstanceOfSatisfying(TemplateException.class, e -> {
+                    assertThat(e.line()).isEqualTo(2);
+                    assertThat(e.column()).isEqualTo(5);
+                });
+    }
+
+    @Test
+    void emptyDelimitersAreRefused() {
+        assertThatThrownBy(() -> TemplateOptions.builder().variableEnd("").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("variableEnd must not be empty");
+        assertThatThrownBy(() -> TemplateOptions.builder().lineCommentPrefix("").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("lineCommentPrefix must not be empty");
+    }
+
+    @Test
+    void tagsThatBeginAlikeAreRefused() {
+        assertThatThrownBy(() -> TemplateOptions.builder().blockStart("{{").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("blockStart, variableStart and commentStart must differ,"
+                        + " found {blockStart={{, variableStart={{, commentStart={#}");
+    }
+
+    @Test
     void anErrorInAnIncludedTemplateNamesIt() {
         NotesRenderer loading = NotesRenderer.builder()
                 .loader(TemplateLoader.of(Map.of("part", "\n\n{{ x.y }}")))

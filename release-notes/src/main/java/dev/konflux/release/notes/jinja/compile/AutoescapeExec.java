@@ -14,8 +14,8 @@ final class AutoescapeExec extends Exec {
     private final Eval enabled;
     private final Exec[] body;
 
-    AutoescapeExec(String template, Tree node, int line, Loads loads, Eval enabled, Exec[] body) {
-        super(template, node, line);
+    AutoescapeExec(String template, Tree blamed, Loads loads, Eval enabled, Exec[] body) {
+        super(template, blamed);
         this.loads = loads;
         this.enabled = enabled;
         this.body = body;

@@ -2,6 +2,8 @@ package dev.konflux.release.notes.jinja.compile;
 
 import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.tree.Stmt;
+import dev.konflux.release.notes.jinja.tree.Tree;
+import java.util.List;
 
 /**
  * The line that Jinja2 noted last while it wrote Python's code. It notes none for {@code with} and {@code autoescape}, so their expressions
@@ -9,9 +11,10 @@ import dev.konflux.release.notes.jinja.tree.Stmt;
  */
 final class CodeLines {
 
-    private int last = 1;
+    private Tree last = new Stmt.Output(List.of(), 1, 0);
 
-    int last() {
+    /** What stands in that line. */
+    Tree last() {
         return last;
     }
 
@@ -22,14 +25,14 @@ final class CodeLines {
                 || node instanceof Stmt.Output
                 || isNotedAtEnd(node));
         if (noted) {
-            last = node.line();
+            last = node;
         }
     }
 
     /** A statement was compiled. */
     void end(Stmt node) {
         if (isNotedAtEnd(node)) {
-            last = node.line();
+            last = node;
         }
     }
 
@@ -40,7 +43,7 @@ final class CodeLines {
     /** A part of the output is about to be compiled; text and constants are written without a line. */
     void output(Expr part) {
         if (!(part instanceof Expr.Text) && !Constants.isConstant(part)) {
-            last = part.line();
+            last = part;
         }
     }
 }

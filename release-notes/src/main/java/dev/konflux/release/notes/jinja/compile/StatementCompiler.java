@@ -11,6 +11,7 @@ import dev.konflux.release.notes.jinja.run.Macro;
 import dev.konflux.release.notes.jinja.run.MacroCode;
 import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.tree.Stmt;
+import dev.konflux.release.notes.jinja.tree.Tree;
 import dev.konflux.release.notes.jinja.value.TagFunction;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,7 +197,7 @@ final class StatementCompiler {
     }
 
     private Exec with(Stmt.With node, Scope scope) {
-        int line = template.lines().last();
+        Tree blamed = template.lines().last();
         Scope inner = scope.inner();
         SymbolFinder.visit(inner.symbols, node.targets());
         SymbolFinder.visit(inner.symbols, node.body());
@@ -205,12 +206,11 @@ final class StatementCompiler {
                 .toList();
         List<Target> targets =
                 node.targets().stream().map(target -> Target.of(target, inner)).toList();
-        return new WithExec(
-                template.name(), node, line, inner.symbols.loads(), targets, values, body(node.body(), inner));
+        return new WithExec(template.name(), blamed, inner.symbols.loads(), targets, values, body(node.body(), inner));
     }
 
     private Exec autoescape(Stmt.Autoescape node, Scope scope) {
-        int line = template.lines().last();
+        Tree blamed = template.lines().last();
         Scope inner = scope.inner();
         SymbolFinder.visitChildren(inner.symbols, node);
         Eval enabled = expressions.compile(node.enabled(), inner);
@@ -222,7 +222,7 @@ final class StatementCompiler {
         Exec[] statements = body(node.body(), inner);
         inner.escaping.on = wasOn;
         inner.escaping.unknown = wasUnknown;
-        return new AutoescapeExec(template.name(), node, line, inner.symbols.loads(), enabled, statements);
+        return new AutoescapeExec(template.name(), blamed, inner.symbols.loads(), enabled, statements);
     }
 
     private Exec control(Stmt.LoopControl node, Scope scope) {

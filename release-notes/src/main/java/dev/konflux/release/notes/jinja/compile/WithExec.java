@@ -16,8 +16,8 @@ final class WithExec extends Exec {
     private final Eval[] values;
     private final Exec[] body;
 
-    WithExec(String template, Tree node, int line, Loads loads, List<Target> targets, List<Eval> values, Exec[] body) {
-        super(template, node, line);
+    WithExec(String template, Tree blamed, Loads loads, List<Target> targets, List<Eval> values, Exec[] body) {
+        super(template, blamed);
         this.loads = loads;
         this.targets = targets.toArray(new Target[0]);
         this.values = values.toArray(new Eval[0]);

@@ -17,13 +17,6 @@ public abstract class Exec {
         this.offset = node.offset();
     }
 
-    /** A statement that counts as standing in another line than its node. */
-    protected Exec(String template, Tree node, int line) {
-        this.template = template;
-        this.line = line;
-        this.offset = node.offset();
-    }
-
     /** Runs the statement. */
     public final Flow exec(Frame frame) {
         try {

@@ -31,8 +31,7 @@ final class BodyParser {
     /** The whole template. */
     ParsedTemplate template() {
         List<Stmt> body = body(null);
-        return new ParsedTemplate(
-                body, tags.metBlocks(), expressions.primary().metSelf(), tags.metLoopAsTarget());
+        return new ParsedTemplate(body, tags.metBlocks(), expressions.primary().metSelf(), tags.metLoopAsTarget());
     }
 
     /** The statements up to one of the named end tags, which becomes the current token. */
