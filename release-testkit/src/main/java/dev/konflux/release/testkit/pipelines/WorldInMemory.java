@@ -54,7 +54,7 @@ public final class WorldInMemory implements ReleaseWorld {
     private final Map<String, DataObject> fileChanges = new HashMap<>();
     private final Set<String> optedIn = new HashSet<>();
     private DataObject policyData = DataObject.empty();
-    private Capabilities capabilities = new Capabilities() {};
+    private Capabilities capabilities = registries.capabilities();
     private GitAccess git = GitAccess.none();
     private Optional<HttpClient> http = Optional.empty();
 
@@ -102,7 +102,7 @@ public final class WorldInMemory implements ReleaseWorld {
         return this;
     }
 
-    /** Sets what policy rules may ask of registries and signatures. */
+    /** Sets what policy rules may ask of registries and signatures; without it, the registries answer and signatures are not checked. */
     @CanIgnoreReturnValue
     public WorldInMemory capabilities(Capabilities answers) {
         this.capabilities = answers;

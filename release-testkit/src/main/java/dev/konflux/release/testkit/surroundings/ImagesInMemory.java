@@ -5,6 +5,7 @@ import dev.konflux.release.model.registry.ImageManifest;
 import dev.konflux.release.model.registry.ImageReference;
 import dev.konflux.release.model.registry.RegistryContent;
 import dev.konflux.release.model.registry.RegistryImages;
+import dev.konflux.release.policy.Capabilities;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -77,6 +78,16 @@ public final class ImagesInMemory implements RegistryContent {
     /** The questions a release asks, answered out of these images. */
     public ImageRegistry registry() {
         return new RegistryImages(this);
+    }
+
+    /** What policy rules ask of registries, answered out of these images. Files in images and signatures have no answer. */
+    public Capabilities capabilities() {
+        return new RegistryCapabilities(this);
+    }
+
+    /** All manifests in a repository, in the order of their digests. */
+    synchronized List<ImageManifest> manifests(ImageReference place) {
+        return List.copyOf(repository(place).manifests.values());
     }
 
     @Override

@@ -1,0 +1,129 @@
+package dev.konflux.release.testkit.surroundings;
+
+import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataArray;
+import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.model.registry.ImageManifest;
+import dev.konflux.release.model.registry.ImageReference;
+import dev.konflux.release.policy.Capabilities;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What policy rules ask of registries, answered out of images in memory. Signatures are not checked: they have no answer. */
+final class RegistryCapabilities implements Capabilities {
+
+    private static final Set<String> INDEXES = Set.of(
+            "application/vnd.oci.image.index.v1+json", "application/vnd.docker.distribution.manifest.list.v2+json");
+
+    private final ImagesInMemory images;
+
+    RegistryCapabilities(ImagesInMemory images) {
+        this.images = images;
+    }
+
+    private static Optional<ImageReference> place(String reference) {
+        try {
+            return Optional.of(ImageReference.parse(reference));
+        } catch (IllegalArgumentException noReference) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ImageManifest> stored(String reference) {
+        return place(reference).flatMap(images::findManifest);
+    }
+
+    private static boolean isIndex(ImageManifest manifest) {
+        return INDEXES.contains(manifest.mediaType());
+    }
+
+    /** {@inheritDoc} Of an index the manifest for linux on amd64, as the real function takes it. */
+    @Override
+    public Optional<Data> imageManifest(String reference) {
+        return stored(reference)
+                .flatMap(manifest -> isIndex(manifest) ? usual(reference, manifest) : Optional.of(manifest))
+                .map(ImageManifest::document);
+    }
+
+    private Optional<ImageManifest> usual(String reference, ImageManifest index) {
+        return index.document().items("manifests").stream()
+                .filter(entry -> entry.findText("platform", "architecture")
+                                .filter("amd64"::equals)
+                                .isPresent()
+                        && entry.findText("platform", "os")
+                                .filter("linux"::equals)
+                                .isPresent())
+                .flatMap(entry -> entry.findText("digest").stream())
+                .findFirst()
+                .flatMap(digest -> place(reference).flatMap(place -> images.findManifest(place.withDigest(digest))));
+    }
+
+    @Override
+    public Optional<Data> imageManifests(List<String> sortedReferences) {
+        DataObject.Builder manifests = DataObject.builder();
+        for (String reference : sortedReferences) {
+            Optional<Data> manifest = imageManifest(reference);
+            if (manifest.isEmpty()) {
+                return Optional.empty();
+            }
+            manifests.put(reference, manifest.get());
+        }
+        return Optional.of(manifests.build());
+    }
+
+    @Override
+    public Optional<Data> imageIndex(String reference) {
+        return stored(reference).filter(RegistryCapabilities::isIndex).map(ImageManifest::document);
+    }
+
+    @Override
+    public Optional<Data> descriptor(String reference) {
+        return stored(reference).map(RegistryCapabilities::descriptor);
+    }
+
+    private static DataObject descriptor(ImageManifest manifest) {
+        return DataObject.builder()
+                .put("mediaType", manifest.mediaType())
+                .put("size", manifest.bytes().length)
+                .put("digest", manifest.digest())
+                .build();
+    }
+
+    @Override
+    public Optional<Data> blob(String reference) {
+        return place(reference)
+                .flatMap(place -> images.findBlob(place, place.digest()))
+                .map(bytes -> Data.of(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public Optional<Data> imageReferrers(String reference) {
+        return stored(reference)
+                .map(image -> DataArray.of(images.manifests(ImageReference.parse(reference)).stream()
+                        .filter(manifest -> manifest.document()
+                                .findText("subject", "digest")
+                                .filter(image.digest()::equals)
+                                .isPresent())
+                        .map(manifest -> referrer(ImageReference.parse(reference), manifest))
+                        .toList()));
+    }
+
+    private static Data referrer(ImageReference image, ImageManifest manifest) {
+        DataObject.Builder referrer = descriptor(manifest).toBuilder();
+        manifest.document().find("artifactType").ifPresent(type -> referrer.put("artifactType", type));
+        return referrer.put("ref", image.withDigest(manifest.digest()).toString())
+                .build();
+    }
+
+    /** {@inheritDoc} These are the tags that begin with the digest, {@code sha256-}, and end in what it is, as {@code .sbom}. */
+    @Override
+    public Optional<Data> imageTagReferences(String reference) {
+        return stored(reference)
+                .map(image -> DataArray.ofTexts(images.tags(ImageReference.parse(reference)).stream()
+                        .filter(tag -> tag.startsWith(image.digest().replace(':', '-') + "."))
+                        .map(tag -> ImageReference.parse(reference).name() + ":" + tag)
+                        .toList()));
+    }
+}
