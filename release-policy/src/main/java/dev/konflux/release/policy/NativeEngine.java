@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.JqOrder;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -12,12 +13,22 @@ import java.util.List;
 final class NativeEngine implements PolicyEngine {
 
     private final ImmutableList<RuleMetadata> metadata;
-    private final ImmutableListMultimap<String, PolicyRule> byPackage;
+    private final ImmutableListMultimap<String, PolicyRule> denying;
+    private final ImmutableListMultimap<String, PolicyRule> warning;
 
     NativeEngine(Collection<? extends PolicyRule> rules) {
         this.metadata = rules.stream().map(PolicyRule::metadata).collect(ImmutableList.toImmutableList());
-        this.byPackage = Multimaps.index(
-                List.<PolicyRule>copyOf(rules), rule -> rule.metadata().packageName());
+        this.denying = byPackage(rules, RuleKind.DENY);
+        this.warning = byPackage(rules, RuleKind.WARN);
+    }
+
+    private static ImmutableListMultimap<String, PolicyRule> byPackage(
+            Collection<? extends PolicyRule> rules, RuleKind kind) {
+        return Multimaps.index(
+                List.<PolicyRule>copyOf(rules).stream()
+                        .filter(rule -> rule.metadata().kind() == kind)
+                        .toList(),
+                rule -> rule.metadata().packageName());
     }
 
     @Override
@@ -27,17 +38,13 @@ final class NativeEngine implements PolicyEngine {
 
     @Override
     public EngineOutcome evaluate(String namespace, RuleContext context) {
-        List<PolicyRule> rules = byPackage.get(namespace);
-        return EngineOutcome.of(found(rules, RuleKind.WARN, context), found(rules, RuleKind.DENY, context));
+        return EngineOutcome.of(found(warning.get(namespace), context), found(denying.get(namespace), context));
     }
 
     /** Results are a set over all rules of a kind, in the order of the values. */
-    private static List<RuleResult> found(List<PolicyRule> rules, RuleKind kind, RuleContext context) {
-        List<Data> values = rules.stream()
-                .filter(rule -> rule.metadata().kind() == kind)
-                .flatMap(rule -> rule.evaluate(context).stream())
-                .map(RuleResult::value)
-                .toList();
+    private static List<RuleResult> found(List<PolicyRule> rules, RuleContext context) {
+        List<Data> values = new ArrayList<>();
+        rules.forEach(rule -> rule.evaluate(context).forEach(result -> values.add(result.value())));
         return JqOrder.unique(values).stream().map(NativeEngine::result).toList();
     }
 

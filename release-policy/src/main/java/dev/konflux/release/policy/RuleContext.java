@@ -60,10 +60,12 @@ public final class RuleContext {
      * merging; an explicit null counts. An empty list when nobody knows the key.
      */
     public Data ruleData(String key) {
-        return RULE_DATA.stream()
-                .flatMap(place -> data.find(place, key).stream())
-                .findFirst()
-                .orElseGet(() -> RuleDataDefaults.of(key));
+        for (String place : RULE_DATA) {
+            if (data.member(place) instanceof DataObject known && known.has(key)) {
+                return known.find(key).orElseThrow();
+            }
+        }
+        return RuleDataDefaults.of(key);
     }
 
     /**

@@ -25,7 +25,7 @@ public abstract sealed class Data permits DataObject, DataArray, DataString, Dat
 
     /** The given integer as a value. */
     public static DataNumber of(long number) {
-        return DataNumber.parse(Long.toString(number));
+        return DataNumber.whole(number);
     }
 
     /** The given integer as a value. */

@@ -1,5 +1,6 @@
 package dev.konflux.release.model.data;
 
+import com.google.common.base.CharMatcher;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataNumber extends Data {
 
-    private static final Pattern INTEGER = Pattern.compile("-?\\d+");
+    private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
     private static final Pattern JSON_NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
     private static final int LONGEST_LONG = 18;
 
@@ -35,6 +36,11 @@ public final class DataNumber extends Data {
         return new DataNumber(text, Position.UNKNOWN);
     }
 
+    /** The given integer. */
+    static DataNumber whole(long number) {
+        return new DataNumber(Long.toString(number), Position.UNKNOWN);
+    }
+
     private static boolean isNotFinite(String text) {
         return text.equals("NaN") || text.equals("Infinity") || text.equals("-Infinity");
     }
@@ -46,7 +52,8 @@ public final class DataNumber extends Data {
 
     /** Whether it is written without fraction and exponent. */
     public boolean isInteger() {
-        return INTEGER.matcher(text).matches();
+        int first = text.startsWith("-") ? 1 : 0;
+        return first < text.length() && DIGITS.matchesAllOf(text.substring(first));
     }
 
     /** Whether it is a number in the ordinary sense, not one of Python's {@code NaN} and infinities. */

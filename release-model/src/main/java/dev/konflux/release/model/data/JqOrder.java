@@ -66,7 +66,9 @@ public final class JqOrder implements Comparator<Data> {
     }
 
     private static List<String> sortedNames(DataObject object) {
-        return object.names().stream().sorted(CodePoints.ORDER).toList();
+        List<String> names = new ArrayList<>(object.names());
+        names.sort(CodePoints.ORDER);
+        return names;
     }
 
     private static <T> int lists(List<? extends T> a, List<? extends T> b, Comparator<T> order) {

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What SBOMs say of packages, in either format. */
 public final class Packages {
 
     private static final List<String> PREFETCHERS = List.of("cachi2", "hermeto");
+    private static final List<Value> FOUND_BY =
+            PREFETCHERS.stream().map(Packages::foundBy).toList();
     private static final Set<String> MANAGER_CATEGORIES = Set.of("PACKAGE_MANAGER", "PACKAGE-MANAGER");
     private static final Set<String> VERSION_FORMATS = Set.of("semver", "semverv");
     private static final Value BUNDLED = Value.of(DataObject.builder()
@@ -25,8 +28,12 @@ public final class Packages {
 
     /** Whether a CycloneDX component was fetched by Hermeto. */
     public static boolean isPrefetchedComponent(Value component) {
-        return component.get("properties").each().stream()
-                .anyMatch(property -> PREFETCHERS.stream().anyMatch(name -> property.equals(foundBy(name))));
+        for (Value property : component.get("properties").each()) {
+            if (FOUND_BY.contains(property)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Value foundBy(String name) {
@@ -38,19 +45,32 @@ public final class Packages {
 
     /** Whether an SPDX package was fetched by Hermeto. */
     public static boolean isPrefetchedPackage(Value pkg) {
-        return pkg.get("annotations").each().stream()
-                .filter(annotation -> annotation.get("annotationType").is("OTHER"))
-                .flatMap(annotation -> annotation.get("annotator").text().stream())
-                .anyMatch(annotator -> PREFETCHERS.stream().anyMatch(annotator::contains));
+        for (Value annotation : pkg.get("annotations").each()) {
+            if (annotation.get("annotationType").is("OTHER") && isPrefetcher(annotation.get("annotator"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPrefetcher(Value annotator) {
+        return PREFETCHERS.stream().anyMatch(annotator::contains);
     }
 
     /** The package URLs among the external references of an SPDX package. */
     public static List<Value> purls(Value pkg) {
-        return pkg.get("externalRefs").each().stream()
-                .filter(reference -> reference.get("referenceType").is("purl"))
-                .map(reference -> reference.get("referenceLocator"))
-                .filter(Value::isDefined)
-                .toList();
+        return purls(pkg, reference -> true);
+    }
+
+    private static List<Value> purls(Value pkg, Predicate<Value> wanted) {
+        List<Value> purls = new ArrayList<>();
+        for (Value reference : pkg.get("externalRefs").each()) {
+            Value locator = reference.get("referenceLocator");
+            if (reference.get("referenceType").is("purl") && locator.isDefined() && wanted.test(reference)) {
+                purls.add(locator);
+            }
+        }
+        return purls;
     }
 
     /** The first package URL of an SPDX package, or the empty text. */
@@ -74,16 +94,15 @@ public final class Packages {
 
     /** The package URLs of an SPDX package that are said to be of a package manager. */
     public static List<Value> managedPurls(Value pkg) {
-        return pkg.get("externalRefs").each().stream()
-                .filter(reference -> reference.get("referenceType").is("purl"))
-                .filter(reference -> reference
-                        .get("referenceCategory")
-                        .text()
-                        .filter(MANAGER_CATEGORIES::contains)
-                        .isPresent())
-                .map(reference -> reference.get("referenceLocator"))
-                .filter(Value::isDefined)
-                .toList();
+        return purls(pkg, Packages::isManaged);
+    }
+
+    private static boolean isManaged(Value reference) {
+        return reference
+                .get("referenceCategory")
+                .text()
+                .filter(MANAGER_CATEGORIES::contains)
+                .isPresent();
     }
 
     /** Whether a package URL is one of an RPM or a module of RPMs. */
@@ -106,29 +125,29 @@ public final class Packages {
     }
 
     /** The image that a package URL names by repository and digest. */
-    public static Optional<Value> image(Value purl) {
-        return PackageUrl.parse(purl)
+    public static Optional<Value> image(Scene scene, Value purl) {
+        return scene.purl(purl)
                 .filter(parsed -> parsed.type().equals("oci"))
                 .flatMap(parsed ->
                         parsed.qualifier("repository_url").text().map(r -> Value.of(r + "@" + parsed.version())));
     }
 
     /** Whether an SBOM has the image among its packages. */
-    public static boolean containsImage(Value sbom, ImageReference image) {
+    public static boolean containsImage(Scene scene, Value sbom, ImageReference image) {
         return allPurls(sbom).stream()
-                .flatMap(purl -> image(purl).stream())
+                .flatMap(purl -> image(scene, purl).stream())
                 .flatMap(reference -> ImageReference.parse(reference).stream())
                 .anyMatch(found -> found.names(image));
     }
 
     /** Whether the package is one of those that rule data forbids. */
-    public static boolean isDisallowed(Value purl, Value disallowed) {
-        PackageUrl wanted = PackageUrl.parse(purl).orElse(null);
-        return wanted != null && disallowed.each().stream().anyMatch(entry -> covers(entry, wanted));
+    public static boolean isDisallowed(Scene scene, Value purl, List<Value> disallowed) {
+        PackageUrl wanted = disallowed.isEmpty() ? null : scene.purl(purl).orElse(null);
+        return wanted != null && disallowed.stream().anyMatch(entry -> covers(scene, entry, wanted));
     }
 
-    private static boolean covers(Value entry, PackageUrl wanted) {
-        PackageUrl forbidden = PackageUrl.parse(entry.get("purl")).orElse(null);
+    private static boolean covers(Scene scene, Value entry, PackageUrl wanted) {
+        PackageUrl forbidden = scene.purl(entry.get("purl")).orElse(null);
         return forbidden != null
                 && forbidden.type().equals(wanted.type())
                 && forbidden.namespace().equals(wanted.namespace())
@@ -177,7 +196,7 @@ public final class Packages {
 
     /** Whether an exception lets the package have the attribute that is forbidden. */
     public static boolean isExcepted(Scene scene, Value disallowed, Value purl) {
-        PackageUrl parsed = PackageUrl.parse(purl).orElse(null);
+        PackageUrl parsed = scene.purl(purl).orElse(null);
         return parsed != null
                 && disallowed.get("except_when").each().stream().anyMatch(exception -> {
                     Value value = parsed.qualifier(

@@ -22,6 +22,9 @@ public final class Sboms {
     private final Supplier<List<Value>> spdx = Suppliers.memoize(
             () -> all("https://spdx.dev/Document", sbom -> sbom.get("SPDXID").is("SPDXRef-DOCUMENT")));
 
+    private final Supplier<List<Value>> components = Suppliers.memoize(() -> each(cyclonedx(), "components"));
+    private final Supplier<List<Value>> packages = Suppliers.memoize(() -> each(spdx(), "packages"));
+
     Sboms(Scene scene) {
         this.scene = scene;
     }
@@ -34,6 +37,20 @@ public final class Sboms {
     /** The SBOMs in SPDX. */
     public List<Value> spdx() {
         return spdx.get();
+    }
+
+    /** The components of all SBOMs in CycloneDX. */
+    public List<Value> components() {
+        return components.get();
+    }
+
+    /** The packages of all SBOMs in SPDX. */
+    public List<Value> packages() {
+        return packages.get();
+    }
+
+    private static List<Value> each(List<Value> sboms, String member) {
+        return sboms.stream().flatMap(sbom -> sbom.get(member).each().stream()).toList();
     }
 
     /** All SBOMs, those in CycloneDX first. */

@@ -5,8 +5,12 @@ import com.google.common.base.Suppliers;
 import dev.konflux.release.model.text.JsonReader;
 import dev.konflux.release.policy.RuleContext;
 import dev.konflux.release.policy.value.Instants;
+import dev.konflux.release.policy.value.PackageUrl;
 import dev.konflux.release.policy.value.Patterns;
 import dev.konflux.release.policy.value.Value;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** One evaluation: the input, the data, the time, and everything the rules derive from them, each worked out when first asked for. */
 public final class Scene {
@@ -23,6 +27,7 @@ public final class Scene {
     private final RuleContext context;
     private final Registry registry;
     private final Patterns patterns = new Patterns();
+    private final Map<String, Optional<PackageUrl>> purls = new HashMap<>();
     private final Supplier<Attestations> attestations = Suppliers.memoize(() -> new Attestations(this));
     private final Supplier<Sboms> sboms = Suppliers.memoize(() -> new Sboms(this));
     private final Supplier<Trust> trust = Suppliers.memoize(() -> new Trust(this));
@@ -79,6 +84,11 @@ public final class Scene {
 
     public Patterns patterns() {
         return patterns;
+    }
+
+    /** The package that the text names; empty when it is no text or no package URL. */
+    public Optional<PackageUrl> purl(Value text) {
+        return text.text().flatMap(purl -> purls.computeIfAbsent(purl, PackageUrl::parse));
     }
 
     public Attestations attestations() {

@@ -1,5 +1,6 @@
 package dev.konflux.release.policy.notions;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import com.google.re2j.Pattern;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class TrustedArtifacts {
 
     private static final Pattern ARTIFACT = Pattern.compile("oci:.*@sha256:[0-9a-f]{64}");
+    private static final String PINNED = "@sha256:";
+    private static final int DIGITS = 64;
+    private static final CharMatcher HEX = CharMatcher.inRange('0', '9').or(CharMatcher.inRange('a', 'f'));
     private static final String SUFFIX = "_ARTIFACT";
 
     private final List<Task> tasks;
@@ -57,7 +61,18 @@ public final class TrustedArtifacts {
     }
 
     private static boolean isArtifact(Value value) {
-        return value.text().filter(text -> ARTIFACT.matcher(text).find()).isPresent();
+        return value.text()
+                .filter(text -> isPlainArtifact(text) || ARTIFACT.matcher(text).find())
+                .isPresent();
+    }
+
+    /** What nearly every artifact looks like, told without searching. */
+    private static boolean isPlainArtifact(String text) {
+        int digest = text.length() - PINNED.length() - DIGITS;
+        return text.startsWith("oci:")
+                && text.startsWith(PINNED, digest)
+                && HEX.matchesAllOf(text.substring(digest + PINNED.length()))
+                && text.indexOf('\n') < 0;
     }
 
     /** The artifacts that the task was given. */

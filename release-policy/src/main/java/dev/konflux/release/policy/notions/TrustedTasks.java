@@ -10,11 +10,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Trust by lists: for each source of a task the versions that are trusted, the newest first. */
 public final class TrustedTasks {
 
+    private static final Pattern VERSION = Pattern.compile(":[0-9.]+$");
+
     private final Scene scene;
+    private final Supplier<Value> lists = Suppliers.memoize(this::readLists);
     private final Supplier<Map<String, List<Value>>> unexpired = Suppliers.memoize(this::unexpired);
 
     TrustedTasks(Scene scene) {
@@ -23,6 +27,10 @@ public final class TrustedTasks {
 
     /** The lists of the data, completed by those of the rule data; undefined when the data has none at all. */
     public Value lists() {
+        return lists.get();
+    }
+
+    private Value readLists() {
         Value data = scene.data().get("trusted_tasks");
         Value further = scene.ruleData("trusted_tasks");
         return data.isObject() && further.isObject() ? union(data, further) : Value.UNDEFINED;
@@ -87,7 +95,7 @@ public final class TrustedTasks {
             return exact;
         }
         return unexpired.get().entrySet().stream()
-                .filter(list -> list.getKey().replaceFirst(":[0-9.]+$", "").equals(wanted))
+                .filter(list -> VERSION.matcher(list.getKey()).replaceFirst("").equals(wanted))
                 .flatMap(list -> list.getValue().stream())
                 .toList();
     }

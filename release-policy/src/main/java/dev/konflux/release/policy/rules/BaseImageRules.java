@@ -68,7 +68,7 @@ final class BaseImageRules {
                 for (Value component : formula.get("components").each()) {
                     boolean isBase = component.get("properties").each().stream().anyMatch(BaseImageRules::saysSo);
                     if (isBase && component.get("type").is("container")) {
-                        Packages.image(component.get("purl")).ifPresent(images::add);
+                        Packages.image(scene, component.get("purl")).ifPresent(images::add);
                     }
                 }
             }
@@ -78,7 +78,8 @@ final class BaseImageRules {
                 boolean isBase = pkg.get("annotations").each().stream()
                         .anyMatch(annotation -> saysSo(annotation.get("comment").json()));
                 if (isBase) {
-                    Packages.purls(pkg).forEach(purl -> Packages.image(purl).ifPresent(images::add));
+                    Packages.purls(pkg)
+                            .forEach(purl -> Packages.image(scene, purl).ifPresent(images::add));
                 }
             }
         }

@@ -75,7 +75,7 @@ final class PreBuildScriptRules {
             Value image = task.result(RUNNER_IMAGE);
             ImageReference reference = ImageReference.parse(image).orElse(null);
             if (reference != null
-                    && scene.sboms().all().stream().noneMatch(sbom -> Packages.containsImage(sbom, reference))) {
+                    && scene.sboms().all().stream().noneMatch(sbom -> Packages.containsImage(scene, sbom, reference))) {
                 found.add(image);
             }
         }

@@ -64,7 +64,7 @@ final class RpmPackagesRules {
             for (Value result : task.results()) {
                 if (result.get("name").is("SBOM_BLOB_URL")) {
                     Value sbom = scene.registry().parsedBlob(result.get("value"));
-                    for (PackageUrl rpm : installed(sbom)) {
+                    for (PackageUrl rpm : installed(scene, sbom)) {
                         versions.computeIfAbsent(rpm.name(), name -> new TreeMap<>())
                                 .computeIfAbsent(platform, p -> new TreeSet<>())
                                 .add(rpm.name() + "-" + rpm.version());
@@ -76,9 +76,9 @@ final class RpmPackagesRules {
     }
 
     /** Installed RPMs tell the distribution; those of a lock file, which name other platforms too, do not. */
-    private static List<PackageUrl> installed(Value sbom) {
+    private static List<PackageUrl> installed(Scene scene, Value sbom) {
         return Packages.rpms(sbom).stream()
-                .flatMap(purl -> PackageUrl.parse(purl).stream())
+                .flatMap(purl -> scene.purl(purl).stream())
                 .filter(rpm -> rpm.qualifiers().containsKey("distro"))
                 .toList();
     }

@@ -5,7 +5,6 @@ import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.policy.notions.Packages;
 import dev.konflux.release.policy.notions.Scene;
 import dev.konflux.release.policy.schema.Schema;
-import dev.konflux.release.policy.value.PackageUrl;
 import dev.konflux.release.policy.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +64,7 @@ final class RpmReposRules {
         Set<Value> unnamed = new TreeSet<>();
         Set<Value> unknown = new TreeSet<>();
         for (Value purl : prefetched(scene)) {
-            Value id = PackageUrl.parse(purl)
+            Value id = scene.purl(purl)
                     .map(parsed -> parsed.qualifier("repository_id"))
                     .orElse(Value.UNDEFINED);
             if (!id.isDefined()) {

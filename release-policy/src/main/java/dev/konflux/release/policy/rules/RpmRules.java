@@ -11,7 +11,9 @@ import dev.konflux.release.policy.schema.SchemaError;
 import dev.konflux.release.policy.value.Template;
 import dev.konflux.release.policy.value.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Packages {@code rpm_build_deps}, {@code rpm_pipeline} and {@code rpm_signature}: how RPMs were built and signed. */
 final class RpmRules {
@@ -66,12 +68,11 @@ final class RpmRules {
         List<Data> allowed = new ArrayList<>(List.of(Data.of("NOASSERTION")));
         sources.each().forEach(source -> allowed.add(source.data().orElseThrow()));
         Value patterns = Value.of(DataArray.of(allowed));
-        for (Value sbom : scene.sboms().spdx()) {
-            for (Value pkg : sbom.get("packages").each()) {
-                Value location = pkg.get("downloadLocation");
-                if (!Packages.matchesAny(scene, location, patterns)) {
-                    found.add(location, patterns);
-                }
+        Set<Value> locations = new LinkedHashSet<>();
+        scene.sboms().packages().forEach(pkg -> locations.add(pkg.get("downloadLocation")));
+        for (Value location : locations) {
+            if (!Packages.matchesAny(scene, location, patterns)) {
+                found.add(location, patterns);
             }
         }
     }

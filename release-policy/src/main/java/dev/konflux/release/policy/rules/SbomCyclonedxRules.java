@@ -109,12 +109,6 @@ final class SbomCyclonedxRules {
         }
     }
 
-    private static List<Value> components(Scene scene) {
-        return scene.sboms().cyclonedx().stream()
-                .flatMap(sbom -> sbom.get("components").each().stream())
-                .toList();
-    }
-
     /** The package URL, else the name. */
     private static Value id(Value component) {
         return component.get("name").isDefined()
@@ -123,8 +117,9 @@ final class SbomCyclonedxRules {
     }
 
     private static void disallowed(Scene scene, Findings found) {
-        for (Value component : components(scene)) {
-            if (Packages.isDisallowed(component.get("purl"), scene.ruleData("disallowed_packages"))) {
+        List<Value> disallowed = scene.ruleData("disallowed_packages").each();
+        for (Value component : scene.sboms().components()) {
+            if (Packages.isDisallowed(scene, component.get("purl"), disallowed)) {
                 found.add(component.get("purl"));
             }
         }
@@ -132,7 +127,7 @@ final class SbomCyclonedxRules {
 
     private static void disallowedAttribute(Scene scene, Findings found) {
         List<Value> disallowed = scene.ruleData("disallowed_attributes").each();
-        for (Value component : components(scene)) {
+        for (Value component : scene.sboms().components()) {
             for (Value property : component.get("properties").each()) {
                 for (Value attribute : disallowed) {
                     Value value = property.getOrEmpty("value");
@@ -158,9 +153,13 @@ final class SbomCyclonedxRules {
     }
 
     private static void references(Scene scene, String key, boolean matching, Findings found) {
-        for (Value component : components(scene)) {
+        List<Value> rules = scene.ruleData(key).each();
+        if (rules.isEmpty()) {
+            return;
+        }
+        for (Value component : scene.sboms().components()) {
             for (Value reference : component.get("externalReferences").each()) {
-                for (Value listed : scene.ruleData(key).each()) {
+                for (Value listed : rules) {
                     Value pattern = listed.getOrEmpty("url");
                     if (reference.get("type").same(listed.get("type"))
                             && SbomTexts.matches(scene, pattern, reference.getOrEmpty("url")) == matching) {
@@ -180,9 +179,9 @@ final class SbomCyclonedxRules {
     }
 
     private static void sourceNotAllowed(Scene scene, Findings found) {
-        for (Value component : components(scene)) {
+        for (Value component : scene.sboms().components()) {
             Value purl = component.get("purl");
-            Optional<PackageUrl> parsed = PackageUrl.parse(purl);
+            Optional<PackageUrl> parsed = scene.purl(purl);
             if (parsed.isPresent() && Packages.isPrefetchedComponent(component)) {
                 for (Value reference : distributions(component)) {
                     Value url = reference.getOrEmpty("url");
@@ -196,7 +195,7 @@ final class SbomCyclonedxRules {
 
     /** The package of a component that has to be fetched through a proxy. */
     private static Optional<PackageUrl> proxied(Scene scene, Value component) {
-        return PackageUrl.parse(component.get("purl"))
+        return scene.purl(component.get("purl"))
                 .filter(purl -> Value.of(purl.type()).in(scene.ruleData("proxy_enabled_purl_types")))
                 .filter(purl -> Packages.isFromRegistry(purl, component) && Packages.isPrefetchedComponent(component));
     }
@@ -206,7 +205,7 @@ final class SbomCyclonedxRules {
     }
 
     private static void proxyNotAllowed(Scene scene, Findings found) {
-        for (Value component : components(scene)) {
+        for (Value component : scene.sboms().components()) {
             proxied(scene, component).ifPresent(purl -> {
                 for (Value reference : distributions(component)) {
                     Value url = reference.getOrEmpty("url");
@@ -220,7 +219,7 @@ final class SbomCyclonedxRules {
     }
 
     private static void withoutProxy(Scene scene, Findings found) {
-        for (Value component : components(scene)) {
+        for (Value component : scene.sboms().components()) {
             if (proxied(scene, component).isPresent()
                     && distributions(component).stream().noneMatch(SbomCyclonedxRules::isProxy)) {
                 found.addAbout(component.get("purl"), component.get("purl"));

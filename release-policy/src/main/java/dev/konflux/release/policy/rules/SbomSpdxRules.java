@@ -104,16 +104,11 @@ final class SbomSpdxRules {
         }
     }
 
-    private static List<Value> packages(Scene scene) {
-        return scene.sboms().spdx().stream()
-                .flatMap(sbom -> sbom.get("packages").each().stream())
-                .toList();
-    }
-
     private static void disallowed(Scene scene, Findings found) {
-        for (Value pkg : packages(scene)) {
+        List<Value> disallowed = scene.ruleData("disallowed_packages").each();
+        for (Value pkg : scene.sboms().packages()) {
             for (Value purl : Packages.purls(pkg)) {
-                if (Packages.isDisallowed(purl, scene.ruleData("disallowed_packages"))) {
+                if (Packages.isDisallowed(scene, purl, disallowed)) {
                     found.add(purl);
                 }
             }
@@ -121,9 +116,13 @@ final class SbomSpdxRules {
     }
 
     private static void references(Scene scene, String key, boolean matching, Findings found) {
-        for (Value pkg : packages(scene)) {
+        List<Value> rules = scene.ruleData(key).each();
+        if (rules.isEmpty()) {
+            return;
+        }
+        for (Value pkg : scene.sboms().packages()) {
             for (Value reference : pkg.get("externalRefs").each()) {
-                for (Value listed : scene.ruleData(key).each()) {
+                for (Value listed : rules) {
                     Value type = reference.get("referenceType");
                     Value pattern = listed.getOrEmpty("url");
                     Value locator = reference.getOrEmpty("referenceLocator");
@@ -147,9 +146,9 @@ final class SbomSpdxRules {
     }
 
     private static void sourceNotAllowed(Scene scene, Findings found) {
-        for (Value pkg : packages(scene)) {
+        for (Value pkg : scene.sboms().packages()) {
             for (Value purl : Packages.isPrefetchedPackage(pkg) ? Packages.purls(pkg) : List.<Value>of()) {
-                PackageUrl parsed = PackageUrl.parse(purl).orElse(null);
+                PackageUrl parsed = scene.purl(purl).orElse(null);
                 Value url = parsed == null ? Value.UNDEFINED : parsed.qualifier("download_url");
                 if (parsed != null
                         && url.isDefined()
@@ -161,7 +160,7 @@ final class SbomSpdxRules {
     }
 
     private static void disallowedAttribute(Scene scene, Findings found) {
-        for (Value pkg : packages(scene)) {
+        for (Value pkg : scene.sboms().packages()) {
             for (Value annotation : pkg.get("annotations").each()) {
                 Value property = annotation.get("comment").json();
                 for (Value attribute : scene.ruleData("disallowed_attributes").each()) {
@@ -195,7 +194,7 @@ final class SbomSpdxRules {
             return List.of();
         }
         return Packages.purls(pkg).stream()
-                .filter(purl -> PackageUrl.parse(purl)
+                .filter(purl -> scene.purl(purl)
                         .filter(parsed -> Value.of(parsed.type()).in(scene.ruleData("proxy_enabled_purl_types")))
                         .filter(parsed -> Packages.isFromRegistry(parsed, pkg))
                         .isPresent())
@@ -203,9 +202,9 @@ final class SbomSpdxRules {
     }
 
     private static void proxyNotAllowed(Scene scene, Findings found) {
-        for (Value pkg : packages(scene)) {
+        for (Value pkg : scene.sboms().packages()) {
             for (Value purl : proxied(scene, pkg)) {
-                PackageUrl parsed = PackageUrl.parse(purl).orElseThrow();
+                PackageUrl parsed = scene.purl(purl).orElseThrow();
                 for (Value url : pkg.getOrEmpty("sourceInfo").split(";")) {
                     if (!url.is("") && SbomTexts.isForbiddenProxy(scene, parsed, url)) {
                         found.addAbout(purl, purl, url, Value.of(parsed.type()));
@@ -216,7 +215,7 @@ final class SbomSpdxRules {
     }
 
     private static void withoutProxy(Scene scene, Findings found) {
-        for (Value pkg : packages(scene)) {
+        for (Value pkg : scene.sboms().packages()) {
             if (pkg.getOrEmpty("sourceInfo").is("")) {
                 proxied(scene, pkg).forEach(purl -> found.addAbout(purl, purl));
             }
@@ -224,7 +223,7 @@ final class SbomSpdxRules {
     }
 
     private static void experimental(Scene scene, Findings found) {
-        for (Value pkg : packages(scene)) {
+        for (Value pkg : scene.sboms().packages()) {
             Value purl = Packages.firstPurl(pkg);
             Value id = purl.is("") ? pkg.get("name") : purl;
             for (Value annotation : pkg.get("annotations").each()) {

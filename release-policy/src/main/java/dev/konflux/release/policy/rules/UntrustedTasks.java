@@ -6,10 +6,12 @@ import dev.konflux.release.policy.notions.Task;
 import dev.konflux.release.policy.notions.TrustedArtifacts;
 import dev.konflux.release.policy.value.Template;
 import dev.konflux.release.policy.value.Value;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reports tasks that are not trusted: all of them, or, where artifacts are handed on, those that led to a build or a test. */
 final class UntrustedTasks {
@@ -37,19 +39,25 @@ final class UntrustedTasks {
 
     private static void reportChains(Scene scene, Provenance run, Findings found) {
         TrustedArtifacts artifacts = run.artifacts();
-        List<Task> ends = new ArrayList<>(run.buildTasks());
-        ends.addAll(run.testTasks());
-        for (Task end : ends) {
-            if (!end.pipelineTaskName().isDefined()) {
-                continue;
-            }
-            Set<Value> chain = artifacts.chain(end.pipelineTaskName());
-            for (Task task : untrusted(scene, artifacts.tasks(chain))) {
-                found.saying(chainMessage(scene, task, chain))
-                        .about(task.name())
-                        .report();
+        Collection<Task> untrusted = untrusted(scene, run.tasks());
+        for (Value end : ends(run)) {
+            Set<Value> chain = artifacts.chain(end);
+            for (Task task : untrusted) {
+                if (chain.contains(task.pipelineTaskName())) {
+                    found.saying(chainMessage(scene, task, chain))
+                            .about(task.name())
+                            .report();
+                }
             }
         }
+    }
+
+    /** The names in the pipeline of the tasks that built or tested something. */
+    private static Set<Value> ends(Provenance run) {
+        return Stream.concat(run.buildTasks().stream(), run.testTasks().stream())
+                .map(Task::pipelineTaskName)
+                .filter(Value::isDefined)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Value chainMessage(Scene scene, Task task, Set<Value> chain) {

@@ -1,5 +1,7 @@
 package dev.konflux.release.policy.schema;
 
+import com.google.common.collect.ImmutableList;
+import com.google.re2j.Pattern;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataNumber;
@@ -17,20 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** One walk through a value and the schema it is held against. The score tells which of several alternatives fits best. */
 final class Check {
 
-    private final DataObject root;
     private final List<SchemaError> errors = new ArrayList<>();
     private int score;
-
-    Check(DataObject root) {
-        this.root = root;
-    }
 
     List<SchemaError> errors() {
         return errors;
     }
 
-    private void error(String path, String description) {
-        errors.add(new SchemaError(path.isEmpty() ? "(Root)" : path, description));
+    private void error(@Nullable Path path, String description) {
+        errors.add(new SchemaError(Path.text(path), description));
         score -= 2;
     }
 
@@ -39,18 +36,17 @@ final class Check {
         score += inner.score;
     }
 
-    private Check of(DataObject schema, Data value, String path) {
-        Check inner = new Check(root);
+    private static Check of(Subschema schema, Data value, @Nullable Path path) {
+        Check inner = new Check();
         inner.value(schema, value, path);
         return inner;
     }
 
-    void value(DataObject given, Data value, String path) {
-        DataObject schema = References.resolve(root, given);
-        List<String> types = types(schema);
-        String kind = Types.of(value);
-        if (!types.isEmpty() && !Types.fits(types, value)) {
-            error(path, "Invalid type. Expected: " + String.join("/", types) + ", given: " + kind);
+    void value(Subschema given, Data value, @Nullable Path path) {
+        Keywords schema = given.keywords();
+        if (!schema.types.isEmpty() && !Types.fits(schema.types, value)) {
+            String expected = String.join("/", schema.types);
+            error(path, "Invalid type. Expected: " + expected + ", given: " + Types.of(value));
             return;
         }
         alternatives(schema, value, path);
@@ -68,26 +64,16 @@ final class Check {
         score++;
     }
 
-    private static List<String> types(DataObject schema) {
-        Data type = schema.member("type");
-        if (type == null) {
-            return List.of();
+    private void alternatives(Keywords schema, Data value, @Nullable Path path) {
+        if (schema.anyOf != null) {
+            int all = schema.anyOf.size();
+            alternatives(schema.anyOf, all, "Must validate at least one schema (anyOf)", value, path);
         }
-        return type.asText()
-                .map(List::of)
-                .orElseGet(() ->
-                        type.items().stream().flatMap(t -> t.asText().stream()).toList());
-    }
-
-    private void alternatives(DataObject schema, Data value, String path) {
-        if (schema.has("anyOf")) {
-            alternatives(schema, "anyOf", "Must validate at least one schema (anyOf)", value, path);
+        if (schema.oneOf != null) {
+            alternatives(schema.oneOf, 1, "Must validate one and only one schema (oneOf)", value, path);
         }
-        if (schema.has("oneOf")) {
-            alternatives(schema, "oneOf", "Must validate one and only one schema (oneOf)", value, path);
-        }
-        for (Data part : schema.items("allOf")) {
-            if (!of(part.asObject().orElseThrow(), value, path).errors.isEmpty()) {
+        for (Subschema part : schema.allOf) {
+            if (!of(part, value, path).errors.isEmpty()) {
                 error(path, "Must validate all the schemas (allOf)");
                 break;
             }
@@ -95,45 +81,45 @@ final class Check {
         score++;
     }
 
-    private void alternatives(DataObject schema, String keyword, String message, Data value, String path) {
+    private void alternatives(
+            ImmutableList<Subschema> alternatives, int most, String message, Data value, @Nullable Path path) {
         int fitting = 0;
         Check best = null;
-        for (Data alternative : schema.items(keyword)) {
-            Check check = of(alternative.asObject().orElseThrow(), value, path);
+        for (Subschema alternative : alternatives) {
+            Check check = of(alternative, value, path);
             if (check.errors.isEmpty()) {
                 fitting++;
             } else if (best == null || check.score > best.score) {
                 best = check;
             }
         }
-        if (fitting == 0 || (fitting > 1 && keyword.equals("oneOf"))) {
+        if (fitting == 0 || fitting > most) {
             error(path, message);
-            if (fitting == 0 && best != null) {
-                merge(best);
-            }
+        }
+        if (fitting == 0 && best != null) {
+            merge(best);
         }
     }
 
-    private void items(DataObject schema, DataArray array, String path) {
-        DataObject each = schema.findObject("items").orElse(null);
-        for (int i = 0; each != null && i < array.size(); i++) {
-            merge(of(each, array.items().get(i), join(path, Integer.toString(i))));
+    private void items(Keywords schema, DataArray array, @Nullable Path path) {
+        if (schema.items != null) {
+            for (int i = 0; i < array.size(); i++) {
+                value(schema.items, array.items().get(i), Path.item(path, i));
+            }
         }
-        long least = number(schema, "minItems");
-        if (array.size() < least) {
-            error(path, "Array must have at least " + least + " items");
+        if (array.size() < schema.minItems) {
+            error(path, "Array must have at least " + schema.minItems + " items");
         }
-        long most = number(schema, "maxItems");
-        if (most > 0 && array.size() > most) {
-            error(path, "Array must have at most " + most + " items");
+        if (schema.maxItems > 0 && array.size() > schema.maxItems) {
+            error(path, "Array must have at most " + schema.maxItems + " items");
         }
-        if (schema.find("uniqueItems").filter(Data.of(true)::equals).isPresent()) {
+        if (schema.uniqueItems) {
             repeats(array, path);
         }
         score++;
     }
 
-    private void repeats(DataArray array, String path) {
+    private void repeats(DataArray array, @Nullable Path path) {
         Map<Value, Integer> seen = new HashMap<>();
         for (int i = 0; i < array.size(); i++) {
             Integer before = seen.put(Value.of(array.items().get(i)), i);
@@ -143,65 +129,56 @@ final class Check {
         }
     }
 
-    private void members(DataObject schema, DataObject object, String path) {
-        for (Data name : schema.items("required")) {
-            String required = name.asText().orElseThrow();
+    private void members(Keywords schema, DataObject object, @Nullable Path path) {
+        for (String required : schema.required) {
             if (object.has(required)) {
                 score++;
             } else {
                 error(path, required + " is required");
             }
         }
-        DataObject known = schema.findObject("properties").orElse(DataObject.empty());
-        object.members().forEach((name, value) -> {
-            DataObject expected = known.findObject(name).orElse(null);
-            if (expected != null) {
-                merge(of(expected, value, join(path, name)));
-            } else {
-                further(schema, name, value, path);
-            }
-        });
+        for (Map.Entry<String, Data> member : object.members().entrySet()) {
+            member(schema, member.getKey(), member.getValue(), path);
+        }
         score++;
     }
 
-    /** A member without a schema of its own. */
-    private void further(DataObject schema, String name, Data value, String path) {
-        @Nullable DataObject pattern = Texts.patternMember(schema, name);
-        Data additional = schema.member("additionalProperties");
-        if (pattern != null) {
-            merge(of(pattern, value, join(path, name)));
-        } else if (additional instanceof DataObject further) {
-            merge(of(further, value, join(path, name)));
-        } else if (Data.of(false).equals(additional)) {
+    private void member(Keywords schema, String name, Data value, @Nullable Path path) {
+        Subschema expected = schema.properties.get(name);
+        if (expected == null) {
+            expected = further(schema, name);
+        }
+        if (expected != null) {
+            value(expected, value, Path.member(path, name));
+        } else if (schema.isClosed) {
             error(path, "Additional property " + name + " is not allowed");
         }
     }
 
-    private void minimum(DataObject schema, DataNumber number, String path) {
-        DataNumber least = schema.find("minimum").flatMap(Data::asNumber).orElse(null);
+    /** The schema of a member without one of its own. */
+    private static @Nullable Subschema further(Keywords schema, String name) {
+        for (Map.Entry<Pattern, Subschema> pattern : schema.patternProperties.entrySet()) {
+            if (pattern.getKey().matcher(name).find()) {
+                return pattern.getValue();
+            }
+        }
+        return schema.additionalProperties;
+    }
+
+    private void minimum(Keywords schema, DataNumber number, @Nullable Path path) {
+        DataNumber least = schema.minimum;
         if (least != null && number.isFinite() && number.decimal().compareTo(least.decimal()) < 0) {
             error(path, "Must be greater than or equal to " + least.text());
         }
         score++;
     }
 
-    private void allowed(DataObject schema, Data value, String path) {
-        List<Data> allowed = schema.items("enum");
-        if (schema.has("enum") && !allowed.contains(value)) {
-            String listed = allowed.stream().map(JsonText.compact()::write).collect(Collectors.joining(", "));
-            error(path, (path.isEmpty() ? "(Root)" : path) + " must be one of the following: " + listed);
+    private void allowed(Keywords schema, Data value, @Nullable Path path) {
+        if (schema.allowed != null && !schema.allowed.contains(value)) {
+            String listed =
+                    schema.allowed.stream().map(JsonText.compact()::write).collect(Collectors.joining(", "));
+            error(path, Path.text(path) + " must be one of the following: " + listed);
         }
         score++;
-    }
-
-    static long number(DataObject schema, String keyword) {
-        return schema.find(keyword)
-                .flatMap(Data::asNumber)
-                .map(n -> n.asLong().orElse(0))
-                .orElse(0L);
-    }
-
-    private static String join(String path, String name) {
-        return path.isEmpty() ? name : path + "." + name;
     }
 }

@@ -12,9 +12,9 @@ import java.util.List;
  */
 public final class Schema {
 
-    private final DataObject root;
+    private final Subschema root;
 
-    private Schema(DataObject root) {
+    private Schema(Subschema root) {
         this.root = root;
     }
 
@@ -25,13 +25,13 @@ public final class Schema {
 
     /** The schema that the given document is. */
     public static Schema of(DataObject root) {
-        return new Schema(root);
+        return new Schema(new References(root).schema(root));
     }
 
     /** Everything in the value that the schema forbids; nothing when it is as the schema wants it. */
     public List<SchemaError> errors(Data value) {
-        Check check = new Check(root);
-        check.value(root, value, "");
+        Check check = new Check();
+        check.value(root, value, null);
         return ImmutableList.copyOf(check.errors());
     }
 }

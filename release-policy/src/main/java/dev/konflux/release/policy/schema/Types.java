@@ -18,7 +18,9 @@ final class Types {
     }
 
     static boolean fits(List<String> types, Data value) {
-        return types.contains(of(value)) || (value instanceof DataNumber && types.contains("number"));
+        return value instanceof DataNumber
+                ? types.contains("number") || types.contains(of(value))
+                : types.contains(value.kind().word());
     }
 
     private static boolean isWhole(DataNumber number) {

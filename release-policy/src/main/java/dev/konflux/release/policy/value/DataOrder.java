@@ -17,7 +17,11 @@ final class DataOrder {
 
     private DataOrder() {}
 
+    @SuppressWarnings("ReferenceEquality") // whole documents meet themselves in sorted sets
     static int compare(Data a, Data b) {
+        if (a == b) {
+            return 0;
+        }
         int kinds = Integer.compare(rank(a), rank(b));
         if (kinds != 0) {
             return kinds;
@@ -35,6 +39,39 @@ final class DataOrder {
             return arrays(x, y);
         }
         return a instanceof DataObject x && b instanceof DataObject y ? objects(x, y) : 0;
+    }
+
+    /** Whether the order takes them for equal, told without putting anything in order. */
+    static boolean equal(Data a, Data b) {
+        if (a instanceof DataArray x && b instanceof DataArray y) {
+            return x.size() == y.size() && equalItems(x.items(), y.items());
+        }
+        if (a instanceof DataObject x && b instanceof DataObject y) {
+            return x.size() == y.size() && equalMembers(x, y);
+        }
+        if (a instanceof DataString x && b instanceof DataString y) {
+            return x.text().equals(y.text());
+        }
+        return compare(a, b) == 0;
+    }
+
+    private static boolean equalItems(List<Data> a, List<Data> b) {
+        for (int i = 0; i < a.size(); i++) {
+            if (!equal(a.get(i), b.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean equalMembers(DataObject a, DataObject b) {
+        for (Map.Entry<String, Data> member : a.members().entrySet()) {
+            Data other = b.member(member.getKey());
+            if (other == null || !equal(member.getValue(), other)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int rank(Data data) {

@@ -23,7 +23,11 @@ public record PackageUrl(
         String type, String namespace, String name, String version, Map<String, String> qualifiers, String subpath) {
 
     private static final Pattern TYPE = Pattern.compile("[A-Za-z.\\-+][0-9A-Za-z.\\-+]*");
-    private static final Pattern QUALIFIER = Pattern.compile("[A-Za-z.\\-_][0-9A-Za-z.\\-_]*");
+    private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
+    private static final CharMatcher QUALIFIER = DIGIT.or(CharMatcher.inRange('a', 'z'))
+            .or(CharMatcher.inRange('A', 'Z'))
+            .or(CharMatcher.anyOf(".-_"))
+            .precomputed();
     private static final Set<String> LOWER_NAMESPACES =
             Set.of("alpm", "apk", "bitbucket", "bitnami", "composer", "deb", "github", "golang", "npm", "qpkg", "rpm");
     private static final Set<String> LOWER_NAMES =
@@ -92,13 +96,17 @@ public record PackageUrl(
             require(pair.indexOf(';') < 0);
             int equals = pair.indexOf('=');
             String key = decoded(equals < 0 ? pair : pair.substring(0, equals)).toLowerCase(Locale.ROOT);
-            require(QUALIFIER.matcher(key).matches());
+            require(isQualifier(key));
             String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
             if (!value.isEmpty()) {
                 require(qualifiers.put(key, value) == null);
             }
         }
         return qualifiers;
+    }
+
+    private static boolean isQualifier(String key) {
+        return !key.isEmpty() && QUALIFIER.matchesAllOf(key) && !DIGIT.matches(key.charAt(0));
     }
 
     private static String subpath(String fragment) {

@@ -17,8 +17,10 @@ public final class Template {
 
     /** The template with the values in place of its verbs; undefined as soon as one of the values is. */
     public static Value fill(String template, List<Value> values) {
-        if (!values.stream().allMatch(Value::isDefined)) {
-            return Value.UNDEFINED;
+        for (Value value : values) {
+            if (!value.isDefined()) {
+                return Value.UNDEFINED;
+            }
         }
         StringBuilder out = new StringBuilder();
         int next = 0;

@@ -123,6 +123,12 @@ public final class Value implements Comparable<Value> {
         return data != null && data.isNull();
     }
 
+    /** The member of that name. */
+    public Value get(String name) {
+        Data member = data instanceof DataObject object ? object.member(name) : null;
+        return member == null ? UNDEFINED : new Value(member);
+    }
+
     /** What is reached by following member names. */
     public Value get(String... names) {
         Data here = data;
@@ -208,24 +214,29 @@ public final class Value implements Comparable<Value> {
 
     /** The number of items, members or characters; undefined for what has none of these. */
     public Value count() {
+        int size = size();
+        return size < 0 ? UNDEFINED : of(size);
+    }
+
+    /** Negative for what has no count. */
+    private int size() {
         if (data instanceof DataString string) {
-            return of(string.text().codePointCount(0, string.text().length()));
+            return string.text().codePointCount(0, string.text().length());
         }
         if (data instanceof DataArray array) {
-            return of(array.size());
+            return array.size();
         }
-        return data instanceof DataObject object ? of(object.size()) : UNDEFINED;
+        return data instanceof DataObject object ? object.size() : -1;
     }
 
     /** Whether it has a count and that is 0. */
     public boolean isEmpty() {
-        return count().equals(of(0));
+        return size() == 0;
     }
 
     /** Whether it has a count and that is above 0. */
     public boolean isFilled() {
-        Value count = count();
-        return count.isDefined() && !count.equals(of(0));
+        return size() > 0;
     }
 
     /** Whether it is that text. */
@@ -329,7 +340,13 @@ public final class Value implements Comparable<Value> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Value that && compareTo(that) == 0;
+        if (!(other instanceof Value that)) {
+            return false;
+        }
+        if (data == null || that.data == null) {
+            return isDefined() == that.isDefined();
+        }
+        return DataOrder.equal(data, that.data);
     }
 
     @Override
