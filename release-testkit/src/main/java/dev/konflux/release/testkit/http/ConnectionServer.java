@@ -1,5 +1,6 @@
 package dev.konflux.release.testkit.http;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -87,10 +88,10 @@ public final class ConnectionServer implements AutoCloseable {
         }
     }
 
-    private static void closeQuietly(AutoCloseable socket) {
+    private static void closeQuietly(Closeable socket) {
         try {
             socket.close();
-        } catch (Exception e) {
+        } catch (IOException e) {
             // It is gone either way.
         }
     }

@@ -2,17 +2,15 @@ package dev.konflux.release.testkit.pipelines;
 
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
-import dev.konflux.release.model.mapping.ImagePlatform;
 import dev.konflux.release.model.mapping.MappedSnapshot;
 import dev.konflux.release.model.mapping.SnapshotMapping;
 import dev.konflux.release.model.releasedata.Located;
 import dev.konflux.release.model.releasedata.ReleaseData;
+import dev.konflux.release.notes.content.ImageLabels;
 import dev.konflux.release.notes.preview.AdvisorySurroundings;
 import dev.konflux.release.notes.preview.EarlierImages;
 import dev.konflux.release.notes.released.RegistryFilter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Tasks that decide what of the Snapshot goes where. */
 final class MappingTasks {
@@ -71,29 +69,13 @@ final class MappingTasks {
 
     /** Compares the images' labels with what the data says; a mismatch fails only when the data insists on it. */
     static Archive checkLabels(TaskDesk desk) {
-        String cpe = desk.dataText("releaseNotes", "cpe")
-                .orElseThrow(() -> new TaskFailure("releaseNotes.cpe is missing in the release data"));
-        List<String> problems = new ArrayList<>();
-        for (DataObject component : desk.components()) {
-            labelsOf(component, desk).ifPresent(labels -> problems.addAll(LabelCheck.of(component, labels, cpe)));
-        }
-        problems.forEach(desk::log);
-        boolean insists = desk.data()
-                .find("enforceContainerFirstSecurityLabels")
-                .flatMap(Data::asBoolean)
-                .orElse(false);
-        if (insists && !problems.isEmpty()) {
-            throw new TaskFailure(problems.size() + " labels are not as they should be");
+        List<ImageLabels.Violation> violations =
+                ImageLabels.check(Located.root(desk.data()), Located.root(desk.snapshot()));
+        violations.forEach(violation -> desk.log(violation.path() + ": " + violation.problem()));
+        if (violations.stream().anyMatch(ImageLabels.Violation::stops)) {
+            throw new TaskFailure("the labels of the images are not as they should be");
         }
         desk.log("labels checked");
         return desk.archive();
-    }
-
-    private static Optional<DataObject> labelsOf(DataObject component, TaskDesk desk) {
-        String image = component.findText("containerImage").orElse("");
-        List<ImagePlatform> platforms = desk.world().images().platforms(image);
-        return platforms.isEmpty()
-                ? Optional.empty()
-                : desk.world().images().inspect(image, platforms.get(0)).findObject("Labels");
     }
 }
