@@ -1,7 +1,9 @@
 package dev.konflux.release.model.admission;
 
 import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataNumber;
 import dev.konflux.release.model.data.DataString;
+import dev.konflux.release.model.data.FloatText;
 import dev.konflux.release.model.golang.GoJson;
 import dev.konflux.release.model.golang.GoSyntax;
 import java.util.Comparator;
@@ -77,6 +79,12 @@ public record Cause(Type type, String field, String message) {
         return of(Type.INVALID, field, value, detail);
     }
 
+    /** A fault of a value whose type is the cluster's own: it is shown as JSON, the names of a struct in their order. */
+    static Cause invalidAsJson(String field, Data value, String detail) {
+        String words = Type.INVALID.words + ": " + GoJson.writeInOrder(value) + ": " + detail;
+        return new Cause(Type.INVALID, field, words);
+    }
+
     /** A fault whose value the cluster does not repeat. */
     static Cause withoutValue(Type type, String field, String detail) {
         return new Cause(type, field, detail.isEmpty() ? type.words : type.words + ": " + detail);
@@ -107,6 +115,9 @@ public record Cause(Type type, String field, String message) {
     }
 
     private static String quoted(Data value) {
+        if (value instanceof DataNumber number && number.asLong().isEmpty()) {
+            return FloatText.GO_SHORTEST.write(number.doubleValue());
+        }
         return value instanceof DataString text ? GoSyntax.quoted(text.text()) : GoJson.write(value);
     }
 }

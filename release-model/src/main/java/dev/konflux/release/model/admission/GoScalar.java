@@ -5,11 +5,11 @@ import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataBoolean;
 import dev.konflux.release.model.data.DataNumber;
 import dev.konflux.release.model.data.DataString;
-import dev.konflux.release.model.golang.GoSyntax;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import dev.konflux.release.model.golang.GoTime;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 enum GoScalar {
     STRING("string", "string"),
     UID("uid", "types.UID"),
+    MANAGED_FIELDS_OPERATION("managedFieldsOperation", "v1.ManagedFieldsOperationType"),
     INT("int", "int"),
     INT64("int64", "int64"),
     BOOL("bool", "bool"),
@@ -66,7 +67,7 @@ enum GoScalar {
             default -> value instanceof DataString;
         };
         if (!fits) {
-            return problems.mismatch(value, path, goName);
+            return readsItself() ? problems.refuseType(value, path, goName) : problems.mismatch(value, path, goName);
         }
         return switch (this) {
             case TIME -> time((DataString) value, problems);
@@ -76,15 +77,16 @@ enum GoScalar {
         };
     }
 
+    private boolean readsItself() {
+        return this == TIME || this == DURATION || this == QUANTITY;
+    }
+
     private static @Nullable Data time(DataString text, GoProblems problems) {
         try {
-            OffsetDateTime time = OffsetDateTime.parse(text.text(), DateTimeFormatter.ISO_OFFSET_DATE_TIME);
-            OffsetDateTime written = time.withOffsetSameInstant(ZoneOffset.UTC).withNano(0);
+            Instant written = GoTime.parse(text.text()).truncatedTo(ChronoUnit.SECONDS);
             return Data.of(DateTimeFormatter.ISO_INSTANT.format(written)).at(text.position());
-        } catch (DateTimeException noTime) {
-            String quoted = GoSyntax.quoted(text.text());
-            problems.report("parsing time " + quoted + " as \"2006-01-02T15:04:05Z07:00\": cannot parse " + quoted
-                    + " as \"2006\"");
+        } catch (DateTimeParseException noTime) {
+            problems.refuse(String.valueOf(noTime.getMessage()));
             return null;
         }
     }
@@ -92,7 +94,7 @@ enum GoScalar {
     private static @Nullable Data duration(DataString text, GoProblems problems) {
         Optional<String> written = GoDuration.parse(text.text()).map(GoDuration::format);
         if (written.isEmpty()) {
-            problems.report(DurationFault.of(text.text()));
+            problems.refuse(DurationFault.of(text.text()));
             return null;
         }
         return Data.of(written.get()).at(text.position());

@@ -76,6 +76,20 @@ final class GoStruct {
         return written.build();
     }
 
+    /** Adds the paths of the members, at any depth, that no field takes. */
+    void noteUnknown(Data value, String path, List<String> unknown) {
+        if (value instanceof DataObject object) {
+            object.members().forEach((member, inside) -> {
+                String place = path + "." + member;
+                fields.stream()
+                        .filter(field -> field.name().equals(member))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                field -> field.type().noteUnknown(inside, place, unknown), () -> unknown.add(place));
+            });
+        }
+    }
+
     private static Data zeroOf(Field field) {
         return field.type() instanceof GoType.Any
                 ? Data.nothing()

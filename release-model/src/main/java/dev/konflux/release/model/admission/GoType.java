@@ -27,6 +27,9 @@ sealed interface GoType {
     /** What is written for the zero value where it may not be left out. */
     Data zero();
 
+    /** Adds the paths of the members below a value that no struct has a field for. */
+    default void noteUnknown(Data value, String path, List<String> unknown) {}
+
     /** Values that pass as they are. */
     record Any() implements GoType {
         @Override
@@ -65,6 +68,11 @@ sealed interface GoType {
         public Data zero() {
             return Data.nothing();
         }
+
+        @Override
+        public void noteUnknown(Data value, String path, List<String> unknown) {
+            target.noteUnknown(value, path, unknown);
+        }
     }
 
     /** A list. */
@@ -90,6 +98,16 @@ sealed interface GoType {
         @Override
         public Data zero() {
             return Data.nothing();
+        }
+
+        @Override
+        public void noteUnknown(Data value, String path, List<String> unknown) {
+            if (value instanceof DataArray array) {
+                int index = 0;
+                for (Data element : array) {
+                    item.noteUnknown(element, path + "[" + index++ + "]", unknown);
+                }
+            }
         }
     }
 
@@ -152,6 +170,11 @@ sealed interface GoType {
         @Override
         public Data zero() {
             return struct.get().empty();
+        }
+
+        @Override
+        public void noteUnknown(Data value, String path, List<String> unknown) {
+            struct.get().noteUnknown(value, path, unknown);
         }
     }
 

@@ -1,12 +1,13 @@
 package dev.konflux.release.model.admission;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Finds repeated items of lists that are sets, and repeated keys of lists that are maps. */
 final class ListCheck {
@@ -34,31 +35,44 @@ final class ListCheck {
     }
 
     private void items(DataArray array, Schema schema, String path) {
-        Set<Data> seen = new HashSet<>();
-        for (int i = 0; i < array.size(); i++) {
-            String below = path + "[" + i + "]";
-            Data item = array.items().get(i);
-            if (schema.items != null) {
-                check(item, schema.items, below);
-            }
-            boolean distinct = schema.set || !schema.mapKeys.isEmpty();
-            if (distinct && !seen.add(identity(item, schema))) {
-                causes.add(Cause.duplicate(below, identity(item, schema)));
+        if (schema.set) {
+            repeated(array.items(), path);
+        } else if (!schema.mapKeys.isEmpty()) {
+            keys(array, schema, path);
+        }
+        if (schema.items != null) {
+            for (int i = 0; i < array.size(); i++) {
+                check(array.items().get(i), schema.items, path + "[" + i + "]");
             }
         }
     }
 
-    private static Data identity(Data item, Schema schema) {
-        if (schema.set || !(item instanceof DataObject object)) {
-            return item;
-        }
-        DataObject.Builder keys = DataObject.builder();
-        for (String key : schema.mapKeys) {
-            Data value = object.member(key);
-            if (value != null) {
-                keys.put(key, value);
+    /** Each repeated item is reported once, where it occurs for the second time. */
+    private void repeated(List<Data> items, String path) {
+        Multiset<Data> seen = HashMultiset.create();
+        for (int i = 0; i < items.size(); i++) {
+            if (seen.add(items.get(i), 1) == 1) {
+                causes.add(Cause.duplicate(path + "[" + i + "]", items.get(i)));
             }
         }
+    }
+
+    private void keys(DataArray array, Schema schema, String path) {
+        List<Data> keys = new ArrayList<>();
+        for (Data item : array) {
+            if (!item.isNull() && !(item instanceof DataObject)) {
+                String place = path + "[" + keys.size() + "]";
+                causes.add(Cause.invalid(place, item, "must be an object for an array of list-type map"));
+                return;
+            }
+            keys.add(keysOf(item, schema));
+        }
+        repeated(keys, path);
+    }
+
+    private static Data keysOf(Data item, Schema schema) {
+        DataObject.Builder keys = DataObject.builder();
+        schema.mapKeys.forEach(key -> item.find(key).ifPresent(value -> keys.put(key, value)));
         return keys.build();
     }
 }

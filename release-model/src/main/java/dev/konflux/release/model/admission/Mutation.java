@@ -37,7 +37,7 @@ final class Mutation {
     private AdmissionVerdict attributed(AdmissionRequest request, String kind) {
         GoProblems problems = new GoProblems();
         DataObject decoded = passed(request.object(), kind, problems);
-        Optional<String> refusal = problems.first().map(problem -> "error decoding object: " + problem);
+        Optional<String> refusal = problems.reported().map(problem -> "error decoding object: " + problem);
         if (request.operation() == Operation.UPDATE) {
             refusal = refusal.or(() -> ReleaseServiceHooks.authorRefusal(request.object(), request.oldObject()));
         }
@@ -69,9 +69,9 @@ final class Mutation {
     private AdmissionVerdict defaultedAdmission(AdmissionRequest request, String kind) {
         GoProblems problems = new GoProblems();
         DataObject decoded = passed(request.object(), kind, problems);
-        if (problems.first().isPresent()) {
+        if (problems.reported().isPresent()) {
             return Refused.byMutatingWebhook(
-                    "mreleaseplanadmission.kb.io", problems.first().get());
+                    "mreleaseplanadmission.kb.io", problems.reported().get());
         }
         DataObject defaulted = ReleaseServiceHooks.defaulted(decoded, request.cluster());
         // Where there is nothing to fill in the webhook sends no patch, and the passage leaves no traces.

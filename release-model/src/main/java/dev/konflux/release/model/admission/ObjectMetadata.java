@@ -33,7 +33,7 @@ final class ObjectMetadata {
         GoProblems problems = new GoProblems();
         Data passed = type.passed(given, GoPath.ROOT, problems);
         DataObject written = passed instanceof DataObject metadata ? metadata : DataObject.empty();
-        return new ObjectMetadata(given, problems.first(), written);
+        return new ObjectMetadata(given, problems.reported(), written);
     }
 
     /** Why the metadata cannot be read at all. */
@@ -51,12 +51,8 @@ final class ObjectMetadata {
     /** The paths of the fields of readable metadata that nobody knows. */
     List<String> unknownFields(GoStruct type) {
         List<String> unknown = new ArrayList<>();
-        if (problem.isEmpty() && given instanceof DataObject object) {
-            for (String name : object.names()) {
-                if (type.fields().stream().noneMatch(field -> field.name().equals(name))) {
-                    unknown.add(METADATA + "." + name);
-                }
-            }
+        if (problem.isEmpty()) {
+            type.noteUnknown(given, METADATA, unknown);
         }
         return unknown;
     }
@@ -70,8 +66,9 @@ final class ObjectMetadata {
         texts("labels").forEach((key, value) -> label(key, value, causes));
         texts("annotations").forEach((key, value) -> faults("annotations", key, NameRules.annotationKey(key), causes));
         annotationSize(causes);
-        written.items("ownerReferences").forEach(owner -> owner(owner, causes));
+        OwnerReferences.check(written.items("ownerReferences"), METADATA + ".ownerReferences", causes);
         written.items("finalizers").forEach(finalizer -> finalizer(finalizer, causes));
+        ManagedFields.check(written.items("managedFields"), METADATA + ".managedFields", causes);
         return causes;
     }
 
@@ -140,16 +137,6 @@ final class ObjectMetadata {
         if (size > MOST_ANNOTATION_BYTES) {
             String detail = "may not be more than " + MOST_ANNOTATION_BYTES + " bytes";
             causes.add(Cause.withoutValue(Cause.Type.TOO_LONG, METADATA + ".annotations", detail));
-        }
-    }
-
-    private static void owner(Data owner, List<Cause> causes) {
-        for (String field : List.of("apiVersion", "kind", "name", "uid")) {
-            String value = owner.findText(field).orElse("");
-            if (value.isEmpty()) {
-                String detail = field.equals("apiVersion") ? "version must not be empty" : "must not be empty";
-                causes.add(Cause.invalid(METADATA + ".ownerReferences." + field, Data.of(value), detail));
-            }
         }
     }
 

@@ -29,7 +29,7 @@ final class Quantity {
                 : amount.asText().orElse("");
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            problems.report(
+            problems.refuse(
                     "quantities must match the regular expression " + "'^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'");
             return null;
         }

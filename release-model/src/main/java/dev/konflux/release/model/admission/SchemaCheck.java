@@ -5,6 +5,7 @@ import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataNumber;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.DataString;
+import dev.konflux.release.model.golang.GoSyntax;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,17 @@ final class SchemaCheck {
             wrongType(format, ValueType.formatOf(value));
         } else if (!fits && !(textual && !format.isEmpty() && schema.type == ValueType.STRING)) {
             wrongType(schema.type.wanted(), word);
+            if (schema.type == ValueType.INTEGER_OR_STRING) {
+                neither(word);
+            }
         }
+    }
+
+    /** Such a schema asks for one of two types besides, and the cluster tells of the first of them, too. */
+    private void neither(String found) {
+        String detail = GoSyntax.quoted(path.toString()) + " must validate at least one schema (anyOf)";
+        causes.add(Cause.invalid("<nil>", Data.of(""), detail));
+        wrongType(ValueType.INTEGER.wanted(), found);
     }
 
     private void wrongType(String wanted, String found) {

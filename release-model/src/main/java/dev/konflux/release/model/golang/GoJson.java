@@ -3,16 +3,25 @@ package dev.konflux.release.model.golang;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.JsonText;
 
-/** JSON as Go's encoder writes a map: sorted names, and the characters of HTML escaped. */
+/** JSON as Go's encoder writes it: with the characters of HTML escaped. */
 public final class GoJson {
 
-    private static final JsonText SORTED = JsonText.compact().sortedNames();
+    private static final JsonText IN_ORDER = JsonText.compact();
+    private static final JsonText SORTED = IN_ORDER.sortedNames();
 
     private GoJson() {}
 
-    /** Writes the value. */
+    /** Writes maps, whose names are sorted. */
     public static String write(Data value) {
-        String text = SORTED.write(value);
+        return escaped(SORTED.write(value));
+    }
+
+    /** Writes structs, whose names keep their order. */
+    public static String writeInOrder(Data value) {
+        return escaped(IN_ORDER.write(value));
+    }
+
+    private static String escaped(String text) {
         return text.replace("<", "\\u003c")
                 .replace(">", "\\u003e")
                 .replace("&", "\\u0026")

@@ -64,7 +64,8 @@ public final class GoSyntax {
         }
     }
 
-    private static boolean isPrintable(int c) {
+    /** Whether Go prints the character as it is. */
+    public static boolean isPrintable(int c) {
         if (c < 0x80) {
             return c >= 0x20 && c < 0x7f;
         }

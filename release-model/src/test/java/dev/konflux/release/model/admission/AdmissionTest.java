@@ -201,14 +201,73 @@ class AdmissionTest {
     }
 
     @Test
+    void anInspectionRefusesNotesAboutOwnershipThatNobodyWrites() {
+        DataObject plan = object("""
+                apiVersion: appstudio.redhat.com/v1alpha1
+                kind: ReleasePlan
+                metadata:
+                  name: plan
+                  managedFields:
+                  - {manager: kubectl, operation: Update, fieldsType: FieldsV1, time: "2026-01-01T00:00:00Z"}
+                  - {manager: "a\\u0007b", operation: Guess, fieldsType: Other}
+                spec: {application: shop, target: managed}
+                """);
+
+        Inspection inspection = Inspector.create().inspect(plan).orElseThrow();
+
+        assertThat(inspection.causes())
+                .extracting(Cause::toString)
+                .containsExactlyInAnyOrder(
+                        "metadata.managedFields[1].operation: Invalid value: \"Guess\": must be `Apply` or `Update`",
+                        "metadata.managedFields[1].fieldsType: Invalid value: \"Other\": must be `FieldsV1`",
+                        "metadata.managedFields[1].manager: Invalid value: \"a\\ab\": invalid character U+0007 (at position 1)");
+    }
+
+    @Test
+    void anInspectionAllowsOneControllerAndNoEventAsOwner() {
+        DataObject plan = object("""
+                apiVersion: appstudio.redhat.com/v1alpha1
+                kind: ReleasePlan
+                metadata:
+                  name: plan
+                  ownerReferences:
+                  - {apiVersion: v1, kind: Event, name: e, uid: u}
+                  - {apiVersion: apps/v1, kind: A, name: a, uid: u, controller: true}
+                  - {apiVersion: a/b/c, kind: B, name: b, uid: u, controller: true}
+                spec: {application: shop, target: managed}
+                """);
+
+        Inspection inspection = Inspector.create().inspect(plan).orElseThrow();
+
+        assertThat(inspection.causes())
+                .extracting(Cause::toString)
+                .containsExactlyInAnyOrder(
+                        "metadata.ownerReferences: Invalid value: {\"apiVersion\":\"v1\",\"kind\":\"Event\",\"name\":\"e\",\"uid\":\"u\"}: "
+                                + "/v1, Kind=Event is disallowed from being an owner",
+                        "metadata.ownerReferences: Invalid value: [{\"apiVersion\":\"v1\",\"kind\":\"Event\",\"name\":\"e\",\"uid\":\"u\"},"
+                                + "{\"apiVersion\":\"apps/v1\",\"kind\":\"A\",\"name\":\"a\",\"uid\":\"u\",\"controller\":true},"
+                                + "{\"apiVersion\":\"a/b/c\",\"kind\":\"B\",\"name\":\"b\",\"uid\":\"u\",\"controller\":true}]: "
+                                + "Only one reference can have Controller set to true. Found \"true\" in references for A/a and B/b",
+                        "metadata.ownerReferences.apiVersion: Invalid value: \"a/b/c\": version must not be empty");
+    }
+
+    @Test
     void anInspectionNamesTheFieldsThatWouldBeDropped() {
-        DataObject plan =
-                PLAN.withPath(Data.of("x"), "spec", "displayName").withPath(Data.of("y"), "metadata", "owner");
+        DataObject plan = object("""
+                apiVersion: appstudio.redhat.com/v1alpha1
+                kind: ReleasePlan
+                metadata:
+                  name: plan
+                  owner: y
+                  ownerReferences: [{apiVersion: v1, kind: Application, name: shop, uid: u, since: z}]
+                spec: {application: shop, target: managed, displayName: x}
+                """);
 
         Inspection inspection = Inspector.create().inspect(plan).orElseThrow();
 
         assertThat(inspection.isValid()).isTrue();
-        assertThat(inspection.unknownFields()).containsExactlyInAnyOrder("metadata.owner", "spec.displayName");
+        assertThat(inspection.unknownFields())
+                .containsExactlyInAnyOrder("metadata.owner", "metadata.ownerReferences[0].since", "spec.displayName");
         assertThat(inspection.kind().root().findField("spec").orElseThrow().knows("displayName"))
                 .isFalse();
     }
