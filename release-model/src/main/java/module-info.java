@@ -1,4 +1,5 @@
 /** Konflux release resources, their admission, matching, release data, lint and explanation. */
+@SuppressWarnings("module") // a module that is built later may use a package that is nobody else's business
 module dev.konflux.release.model {
     requires transitive com.fasterxml.jackson.core;
     requires transitive com.fasterxml.jackson.databind;
@@ -13,6 +14,8 @@ module dev.konflux.release.model {
     exports dev.konflux.release.model.data;
     exports dev.konflux.release.model.datakeys;
     exports dev.konflux.release.model.explain;
+    exports dev.konflux.release.model.golang to
+            dev.konflux.release.policy;
     exports dev.konflux.release.model.http;
     exports dev.konflux.release.model.jackson;
     exports dev.konflux.release.model.lint;

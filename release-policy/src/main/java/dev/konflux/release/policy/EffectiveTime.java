@@ -1,11 +1,14 @@
 package dev.konflux.release.policy;
 
 import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.golang.GoTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** The time a policy is judged for: now, the newest attestation's, or one that the user names. */
 public final class EffectiveTime {
@@ -43,17 +46,22 @@ public final class EffectiveTime {
     public static Instant ofAttestations(Instant clock, Collection<? extends Data> statements) {
         return statements.stream()
                 .flatMap(statement -> statement.findText("predicate", "metadata", "buildFinishedOn").stream())
-                .flatMap(text -> PolicyTimes.findTimestamp(text).stream())
+                .flatMap(text -> GoTime.find(text).stream())
                 .max(Comparator.naturalOrder())
                 .orElse(clock);
     }
 
     private static PolicyEvaluationException noTime(String argument) {
-        return new PolicyEvaluationException("invalid policy time argument: "
-                + problem(argument, "2006-01-02T15:04:05Z07:00") + "\n" + problem(argument, "2006-01-02"));
+        return new PolicyEvaluationException("invalid policy time argument: " + problem(GoTime::parse, argument) + "\n"
+                + problem(GoTime::parseDate, argument));
     }
 
-    private static String problem(String argument, String layout) {
-        return "parsing time \"" + argument + "\" as \"" + layout + "\": cannot parse \"" + argument + "\" as \"2006\"";
+    private static String problem(Consumer<String> reading, String argument) {
+        try {
+            reading.accept(argument);
+            return "";
+        } catch (DateTimeParseException noTime) {
+            return String.valueOf(noTime.getMessage());
+        }
     }
 }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads points in time as Go does, which is stricter than RFC 3339 in some things and laxer in others: letters are capitals, but an hour may have one
@@ -46,6 +48,24 @@ public final class GoTime {
      */
     public static Instant parseDate(String text) {
         return new GoTime(text, DATE).dateAlone();
+    }
+
+    /** As {@link #parse}; empty for what is refused. */
+    public static Optional<Instant> find(String text) {
+        return found(GoTime::parse, text);
+    }
+
+    /** As {@link #parseDate}; empty for what is refused. */
+    public static Optional<Instant> findDate(String text) {
+        return found(GoTime::parseDate, text);
+    }
+
+    private static Optional<Instant> found(Function<String, Instant> reading, String text) {
+        try {
+            return Optional.of(reading.apply(text));
+        } catch (DateTimeParseException refused) {
+            return Optional.empty();
+        }
     }
 
     private Instant dateAlone() {

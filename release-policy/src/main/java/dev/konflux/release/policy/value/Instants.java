@@ -1,32 +1,27 @@
 package dev.konflux.release.policy.value;
 
 import dev.konflux.release.model.data.DataNumber;
+import dev.konflux.release.model.golang.GoTime;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Dates in texts, and times as nanoseconds since 1970, which is how the upstream engine calculates with them. */
 public final class Instants {
 
-    private static final Pattern RFC3339 = Pattern.compile(
-            "(\\d{4})-(\\d{2})-(\\d{2})T(\\d{1,2}):(\\d{2}):(\\d{2})" + "([.,]\\d+)?(?:Z|([+-])(\\d{2}):(\\d{2}))");
     private static final BigInteger BILLION = BigInteger.valueOf(1_000_000_000);
 
     private Instants() {}
 
     /** The time that an RFC 3339 text says, in nanoseconds; undefined for anything else. */
     public static Value parse(Value text) {
-        return text.text().flatMap(Instants::instant).map(Instants::nanos).orElse(Value.UNDEFINED);
+        return text.text().flatMap(GoTime::find).map(Instants::nanos).orElse(Value.UNDEFINED);
     }
 
     /** The time in nanoseconds; undefined when it does not fit 64 bits. */
@@ -39,44 +34,7 @@ public final class Instants {
 
     /** Whether the text is a time as RFC 3339 writes them, however far away. */
     public static boolean isDateTime(String text) {
-        return instant(text).isPresent();
-    }
-
-    private static Optional<Instant> instant(String text) {
-        Matcher parts = RFC3339.matcher(text);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        try {
-            LocalDateTime local = LocalDateTime.of(
-                    number(parts, 1),
-                    number(parts, 2),
-                    number(parts, 3),
-                    number(parts, 4),
-                    number(parts, 5),
-                    number(parts, 6),
-                    fraction(parts.group(7)));
-            return Optional.of(OffsetDateTime.of(local, ZoneOffset.ofTotalSeconds(offset(parts)))
-                    .toInstant());
-        } catch (DateTimeException noSuchTime) {
-            return Optional.empty();
-        }
-    }
-
-    private static int number(Matcher parts, int group) {
-        return Integer.parseInt(parts.group(group));
-    }
-
-    private static int fraction(@Nullable String digits) {
-        return digits == null ? 0 : Integer.parseInt((digits.substring(1) + "000000000").substring(0, 9));
-    }
-
-    private static int offset(Matcher parts) {
-        if (parts.group(8) == null) {
-            return 0;
-        }
-        int seconds = (number(parts, 9) * 60 + number(parts, 10)) * 60;
-        return parts.group(8).equals("-") ? -seconds : seconds;
+        return GoTime.find(text).isPresent();
     }
 
     /** The time in UTC, RFC 3339 with as many digits of the second as needed. */

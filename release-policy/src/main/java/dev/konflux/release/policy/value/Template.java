@@ -1,9 +1,8 @@
 package dev.konflux.release.policy.value;
 
 import dev.konflux.release.model.data.DataNumber;
-import java.math.BigDecimal;
+import dev.konflux.release.model.data.FloatText;
 import java.util.List;
-import java.util.Locale;
 
 /** Fills message templates as Go's {@code fmt.Sprintf} does for the values of the upstream engine. */
 public final class Template {
@@ -59,7 +58,9 @@ public final class Template {
 
     private static String shownNumber(char verb, DataNumber number) {
         if (!number.isInteger()) {
-            return verb == 'v' ? shortest(number) : "%!" + verb + "(float64=" + shortest(number) + ")";
+            return verb == 'v'
+                    ? FloatText.GO_SHORTEST.write(number.doubleValue())
+                    : "%!" + verb + "(float64=" + FloatText.GO_SHORTEST.write(number.doubleValue()) + ")";
         }
         boolean isBig = number.asLong().isEmpty();
         if (verb == 'd' || verb == 'v' || (verb == 's' && isBig)) {
@@ -71,16 +72,5 @@ public final class Template {
         return verb == 'q'
                 ? Notation.quotedRune(number.asLong().getAsLong())
                 : "%!" + verb + "(int=" + number.text() + ")";
-    }
-
-    /** As Go's {@code %g} writes it: with an exponent unless that is from -4 to 5. */
-    private static String shortest(DataNumber number) {
-        BigDecimal decimal = BigDecimal.valueOf(number.doubleValue()).stripTrailingZeros();
-        int exponent = decimal.precision() - decimal.scale() - 1;
-        if (decimal.signum() == 0 || (exponent >= -4 && exponent < 6)) {
-            return decimal.toPlainString();
-        }
-        String digits = decimal.movePointLeft(exponent).toPlainString();
-        return digits + String.format(Locale.ROOT, "e%+03d", exponent);
     }
 }
