@@ -1,6 +1,6 @@
 // Measures reading and admitting documents with the libraries of the cluster: YAML to JSON to an object, object metadata, pruning, defaulting,
 // schema, lists and CEL rules. Prints, once a round, the milliseconds of processor time that one pass over all documents takes: reading alone,
-// and reading and admitting.
+// and reading and admitting. With -mutants it writes changed documents and what the libraries make of them, in the form of the recorded cases.
 package main
 
 import (
@@ -49,9 +49,15 @@ func main() {
 	warmUp := flag.Duration("warm-up", 3*time.Second, "time before measuring begins")
 	rounds := flag.Int("rounds", 5, "how often to measure")
 	length := flag.Duration("length", 3*time.Second, "least time a round takes")
+	mutants := flag.Int("mutants", 0, "how many changed documents to write as recorded cases, instead of measuring")
+	seed := flag.Uint64("seed", 1, "which changes to make")
 	flag.Parse()
 	kinds := load(*schemas)
 	texts := read(*documents)
+	if *mutants > 0 {
+		writeCases(kinds, texts, *mutants, *seed)
+		return
+	}
 	reading := func() {
 		for _, text := range texts {
 			parse(text)
@@ -94,7 +100,7 @@ func pass(kinds map[string]*kind, texts [][]byte) (known, refused int) {
 		name, _ := object["kind"].(string)
 		if found, ok := kinds[version+" "+name]; ok {
 			known++
-			if errs := admit(found, object); len(errs) > 0 {
+			if _, errs := admit(found, object); len(errs) > 0 {
 				refused++
 			}
 		}
@@ -102,12 +108,13 @@ func pass(kinds map[string]*kind, texts [][]byte) (known, refused int) {
 	return known, refused
 }
 
-func admit(kind *kind, object map[string]interface{}) field.ErrorList {
-	errs := metadata(object)
-	if err, _ := objectmeta.CoerceWithOptions(nil, object, kind.structural, false, objectmeta.CoerceOptions{}); err != nil {
-		return append(errs, field.Invalid(nil, nil, err.Error()))
+// admit leaves the object as it would be stored, and tells the fields that went and what is wrong.
+func admit(kind *kind, object map[string]interface{}) (unknown []string, errs field.ErrorList) {
+	unknown, errs = metadata(object)
+	if err, more := objectmeta.CoerceWithOptions(nil, object, kind.structural, false, objectmeta.CoerceOptions{ReturnUnknownFieldPaths: true}); err == nil {
+		unknown = append(unknown, more...)
 	}
-	pruning.PruneWithOptions(object, kind.structural, true, schema.UnknownFieldPathOptions{TrackUnknownFieldPaths: true})
+	unknown = append(unknown, pruning.PruneWithOptions(object, kind.structural, true, schema.UnknownFieldPathOptions{TrackUnknownFieldPaths: true})...)
 	defaulting.PruneNonNullableNullsWithoutDefaults(object, kind.structural)
 	defaulting.Default(object, kind.structural)
 	if kind.status {
@@ -120,13 +127,14 @@ func admit(kind *kind, object map[string]interface{}) field.ErrorList {
 		broken, _ := kind.rules.Validate(context.Background(), nil, kind.structural, object, nil, celconfig.RuntimeCELCostBudget)
 		errs = append(errs, broken...)
 	}
-	return errs
+	return unknown, errs
 }
 
-func metadata(object map[string]interface{}) field.ErrorList {
-	meta, found, _, err := objectmeta.GetObjectMetaWithOptions(object, objectmeta.ObjectMetaOptions{ReturnUnknownFieldPaths: true})
+func metadata(object map[string]interface{}) (unknown []string, errs field.ErrorList) {
+	place := field.NewPath("metadata")
+	meta, found, unknown, err := objectmeta.GetObjectMetaWithOptions(object, objectmeta.ObjectMetaOptions{ReturnUnknownFieldPaths: true})
 	if err != nil {
-		return field.ErrorList{field.Invalid(field.NewPath("metadata"), nil, err.Error())}
+		return nil, field.ErrorList{field.Invalid(place, object["metadata"], err.Error())}
 	}
 	if meta == nil {
 		meta = &metav1.ObjectMeta{}
@@ -134,11 +142,12 @@ func metadata(object map[string]interface{}) field.ErrorList {
 	if found {
 		check(objectmeta.SetObjectMeta(object, meta))
 	}
-	if meta.Name == "" && meta.GenerateName != "" {
-		meta.Name = "made-from-the-prefix"
+	named := *meta
+	if named.Name == "" && named.GenerateName != "" {
+		named.Name = "made-from-the-prefix"
 	}
 	namespaced := meta.Namespace != ""
-	return metavalidation.ValidateObjectMeta(meta, namespaced, metavalidation.NameIsDNSSubdomain, field.NewPath("metadata"))
+	return unknown, metavalidation.ValidateObjectMeta(&named, namespaced, metavalidation.NameIsDNSSubdomain, place)
 }
 
 func load(folder string) map[string]*kind {
