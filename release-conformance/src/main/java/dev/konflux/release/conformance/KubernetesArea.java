@@ -108,6 +108,9 @@ final class KubernetesArea implements Area {
             return DataObject.empty();
         }
         KubernetesResponse response = cluster.answer(request(placeholders.sent(given)));
+        if (response.status() == 0) {
+            return DataObject.of("error", Data.of("the server closed the connection without an answer"));
+        }
         response.watch().ifPresent(watch -> watches.put(given.findText("watch").orElse(""), watch));
         DataObject.Builder answer = DataObject.builder().put("status", response.status());
         boolean isSchema = given.findText("path").orElse("").startsWith("/openapi");

@@ -22,6 +22,36 @@ public final class Inspector {
         return new Inspector(Schemas.known(), GoTypes.known().struct("ObjectMeta"));
     }
 
+    /**
+     * What the cluster notices while it reads a document, before it looks at the values.
+     *
+     * @param problem why the metadata cannot be read, in the words of the cluster's decoder
+     * @param unknownFields paths of the fields that are dropped
+     */
+    public record Reading(Optional<String> problem, List<String> unknownFields) {
+
+        /** Copies the list. */
+        public Reading {
+            unknownFields = List.copyOf(unknownFields);
+        }
+    }
+
+    /** Reads a document without judging it; empty when nothing is known of its kind or version. */
+    public Optional<Reading> read(DataObject document) {
+        return schemas.find(document).map(kind -> {
+            ObjectMetadata metadata = ObjectMetadata.of(document, metadataType);
+            Shaping shaping = new Shaping();
+            var unused = shaping.shaped(metadata.appliedTo(document), kind.root());
+            return new Reading(metadata.problem(), unknownFields(metadata, shaping));
+        });
+    }
+
+    private List<String> unknownFields(ObjectMetadata metadata, Shaping shaping) {
+        List<String> unknown = new ArrayList<>(metadata.unknownFields(metadataType));
+        unknown.addAll(shaping.unknownFields());
+        return unknown;
+    }
+
     /** Inspects a document; empty when nothing is known of its kind or version. */
     public Optional<Inspection> inspect(DataObject document) {
         return schemas.find(document).map(kind -> inspection(document, kind));
@@ -33,8 +63,6 @@ public final class Inspector {
         DataObject shaped = shaping.shaped(metadata.appliedTo(document), kind.root());
         // Whoever creates an object cannot set its status.
         DataObject stored = kind.statusSubresource() ? shaped.without("status") : shaped;
-        List<String> unknown = new ArrayList<>(metadata.unknownFields(metadataType));
-        unknown.addAll(shaping.unknownFields());
         List<Cause> causes = new ArrayList<>();
         if (metadata.unreadable().isPresent()) {
             causes.add(metadata.unreadable().get());
@@ -48,7 +76,7 @@ public final class Inspector {
             new RuleCheck(causes).check(stored, null, kind.root(), "");
         }
         causes.sort(Cause.ORDER);
-        return new Inspection(kind, stored, unknown, causes);
+        return new Inspection(kind, stored, unknownFields(metadata, shaping), causes);
     }
 
     /** The members every object has. */

@@ -53,6 +53,9 @@ final class Connection {
             }
             String body = requests.body(head.get());
             HttpReply reply = answer(head.get(), body);
+            if (reply.body() instanceof HttpReply.Nothing) {
+                return false;
+            }
             replies.send(reply, head.get().method().equals("HEAD"), head.get().keepsAlive());
             return head.get().keepsAlive();
         } catch (BadRequestException e) {

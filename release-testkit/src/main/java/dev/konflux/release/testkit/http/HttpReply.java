@@ -12,7 +12,17 @@ import java.io.OutputStream;
 public record HttpReply(int status, ImmutableListMultimap<String, String> headers, Body body) {
 
     /** What is sent behind the headers. */
-    public sealed interface Body permits Whole, Stream {}
+    public sealed interface Body permits Whole, Stream, Nothing {}
+
+    /** No answer: the connection is closed. */
+    public static HttpReply none() {
+        return new HttpReply(0, ImmutableListMultimap.of(), Nothing.AT_ALL);
+    }
+
+    /** The body of no answer. */
+    enum Nothing implements Body {
+        AT_ALL
+    }
 
     /** Bytes that are all there. Whoever makes a reply of them has no further use for them. */
     public static final class Whole implements Body {

@@ -1,8 +1,5 @@
 package dev.konflux.release.testkit.kube;
 
-import dev.konflux.release.model.admission.Admission;
-import dev.konflux.release.model.admission.AdmissionRequest;
-import dev.konflux.release.model.admission.AdmissionVerdict.Refused;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.testkit.store.ApiError.Cause;
@@ -12,7 +9,6 @@ import java.util.List;
 final class Envelope {
 
     private static final String METADATA = "metadata";
-    private static final Admission READING = Admission.chain().withoutWebhooks();
     private static final String INVALID = "FieldValueInvalid";
 
     private Envelope() {}
@@ -27,13 +23,6 @@ final class Envelope {
         if (!version.equals(kind.apiVersion())) {
             throw Refusal.badRequest("the API version in the data (" + version
                     + ") does not match the expected API version (" + kind.apiVersion() + ")");
-        }
-    }
-
-    /** Metadata that does not fit its types is found while the document is read, before the server's own values replace it. */
-    static void checkReadable(DataObject object) {
-        if (READING.review(AdmissionRequest.create("", object)) instanceof Refused refused && refused.code() == 400) {
-            throw Refusal.badRequest(refused.message());
         }
     }
 

@@ -1,11 +1,12 @@
 package dev.konflux.release.testkit.kube;
 
-import dev.konflux.release.model.admission.Inspection;
 import dev.konflux.release.model.admission.Inspector;
+import dev.konflux.release.model.admission.Inspector.Reading;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.testkit.store.ApiError.Cause;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Fields that stand twice or that the schema does not know: told of, refused or passed over, as the client asks. */
@@ -20,6 +21,18 @@ final class FieldWarnings {
 
     private static String wanted(KubernetesRequest request) {
         return request.parameter("fieldValidation").orElse("Warn");
+    }
+
+    /**
+     * The warnings for a document of a custom kind that was sent as a whole. Metadata that does not fit its types is found here, while the
+     * document is read, before the server's own values replace it.
+     */
+    List<String> check(KubernetesRequest request, ReadBody body) {
+        Optional<Reading> reading = inspector.read(body.object());
+        reading.flatMap(Reading::problem).ifPresent(problem -> {
+            throw Refusal.badRequest(unreadable(body.object()) + problem);
+        });
+        return check(request, body, reading.map(Reading::unknownFields).orElse(List.of()));
     }
 
     /** The warnings for a document that was sent as a whole. */
@@ -56,7 +69,7 @@ final class FieldWarnings {
 
     /** The fields of a document that its schema does not know. */
     List<String> unknownFields(DataObject document) {
-        return inspector.inspect(document).map(Inspection::unknownFields).orElse(List.of());
+        return inspector.read(document).map(Reading::unknownFields).orElse(List.of());
     }
 
     private static String unreadable(DataObject document) {

@@ -13,18 +13,30 @@ final class GoNumbers {
 
     static Data of(Data value) {
         if (value instanceof DataObject object) {
-            DataObject.Builder kept = DataObject.builder();
-            object.members().forEach((name, member) -> kept.put(name, of(member)));
-            return kept.build();
+            return isKept(object) ? object : rounded(object);
         }
         if (value instanceof DataArray array) {
-            return array.map(GoNumbers::of);
+            return isKept(array) ? array : array.map(GoNumbers::of);
         }
-        return value instanceof DataNumber number
-                        && number.isInteger()
-                        && number.asLong().isEmpty()
-                ? rounded(number)
-                : value;
+        return value instanceof DataNumber number && !isKept(number) ? rounded(number) : value;
+    }
+
+    private static boolean isKept(Data value) {
+        if (value instanceof DataObject object) {
+            return object.members().values().stream().allMatch(GoNumbers::isKept);
+        }
+        if (value instanceof DataArray array) {
+            return array.items().stream().allMatch(GoNumbers::isKept);
+        }
+        return !(value instanceof DataNumber number)
+                || !number.isInteger()
+                || number.asLong().isPresent();
+    }
+
+    private static DataObject rounded(DataObject object) {
+        DataObject.Builder kept = DataObject.builder();
+        object.members().forEach((name, member) -> kept.put(name, of(member)));
+        return kept.build();
     }
 
     private static Data rounded(DataNumber number) {

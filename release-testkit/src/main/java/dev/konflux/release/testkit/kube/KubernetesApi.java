@@ -112,6 +112,9 @@ public final class KubernetesApi implements AutoCloseable {
         }
 
         private HttpReply reply(KubernetesResponse response) {
+            if (response.status() == 0) {
+                return HttpReply.none();
+            }
             ImmutableListMultimap<String, String> headers = response.headers();
             if (response.watch().isPresent()) {
                 WatchFeed feed = new WatchFeed(handler.store(), response.watch().get());

@@ -109,6 +109,9 @@ public final class KubernetesHandler {
 
     /** Refusals come in the form that was asked for, as far as it has one. */
     private static KubernetesResponse inForm(KubernetesRequest request, KubernetesResponse answer) {
+        if (answer.body().isEmpty()) {
+            return answer;
+        }
         String type = MediaType.accepted(request.accepted()).stream()
                 .map(MediaType::type)
                 .findFirst()

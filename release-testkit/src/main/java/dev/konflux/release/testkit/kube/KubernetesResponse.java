@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * What the API server answers.
  *
+ * @param status 0 where the connection is closed without an answer
  * @param headers names in lower case
  * @param body the document answered; empty for plain text, for streams and where nothing is sent
  * @param text the text answered where it is no document; what is binary has one character a byte
@@ -34,6 +35,10 @@ public record KubernetesResponse(
 
     static KubernetesResponse notModified() {
         return new KubernetesResponse(304, ImmutableListMultimap.of(), Optional.empty(), "", Optional.empty());
+    }
+
+    static KubernetesResponse none() {
+        return new KubernetesResponse(0, ImmutableListMultimap.of(), Optional.empty(), "", Optional.empty());
     }
 
     static KubernetesResponse absent() {

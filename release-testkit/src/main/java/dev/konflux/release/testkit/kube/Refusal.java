@@ -51,6 +51,11 @@ final class Refusal extends RuntimeException {
         return new Refusal(ApiError.of(code, reason, message), DataObject.empty());
     }
 
+    /** A request that a real server fails at so badly that it closes the connection without an answer. */
+    static Refusal withoutAnswer(String why) {
+        return of(0, "", why);
+    }
+
     static Refusal plain(ApiError error) {
         return new Refusal(error, DataObject.empty());
     }
@@ -157,6 +162,9 @@ final class Refusal extends RuntimeException {
 
     /** The whole answer. */
     KubernetesResponse answer() {
+        if (code() == 0) {
+            return KubernetesResponse.none();
+        }
         KubernetesResponse answer = KubernetesResponse.of(code(), status());
         if (shown == Details.OF_ACCESS) {
             return answer.with("x-content-type-options", List.of("nosniff"));

@@ -66,8 +66,7 @@ final class RequestBody {
 
     private static ReadBody protobuf(String body, ServedKind kind) {
         if (kind.isCustom()) {
-            // The real server fails inside and closes the connection.
-            throw unknownType("application/json, application/yaml");
+            throw Refusal.withoutAnswer("custom kinds are not read from protobuf");
         }
         try {
             return new ReadBody(ProtobufReader.read(bytes(body)), List.of());

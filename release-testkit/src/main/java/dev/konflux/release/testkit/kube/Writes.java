@@ -55,8 +55,7 @@ final class Writes {
                     decoded.get().object(),
                     warnings.check(request, body, decoded.get().unknownFields()));
         }
-        Envelope.checkReadable(body.object());
-        return new Sent(body.object(), warnings.check(request, body, warnings.unknownFields(body.object())));
+        return new Sent(body.object(), warnings.check(request, body));
     }
 
     KubernetesResponse created(

@@ -1,7 +1,7 @@
 package dev.konflux.release.testkit.store;
 
+import com.google.common.base.Strings;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** Where the endings of generated names come from. */
@@ -14,7 +14,9 @@ public interface NameSource {
     /** Five digits counted from 00001 for each kind, namespace and prefix, so that the same story gives the same names. */
     static NameSource counting() {
         Map<String, Integer> counts = new HashMap<>();
-        return (kind, namespace, prefix) -> String.format(
-                Locale.ROOT, "%05d", counts.merge(kind + '/' + namespace + '/' + prefix, 1, Integer::sum));
+        return (kind, namespace, prefix) -> {
+            int count = counts.merge(kind + '/' + namespace + '/' + prefix, 1, Integer::sum);
+            return Strings.padStart(Integer.toString(count), 5, '0');
+        };
     }
 }

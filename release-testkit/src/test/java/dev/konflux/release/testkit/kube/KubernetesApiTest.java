@@ -118,12 +118,17 @@ class KubernetesApiTest {
     @CsvSource({
         "text/plain, 415",
         "application/xml, 415",
-        "application/vnd.kubernetes.protobuf, 415",
         "application/json-patch+json, 415",
         "application/yaml; charset=utf-8, 400"
     })
     void aWrongContentTypeIsNotRead(String type, String status) throws IOException {
         assertThat(post(type, "{}")).startsWith("HTTP/1.1 " + status);
+        isWell();
+    }
+
+    @Test
+    void protobufOfACustomKindEndsTheConnectionWithoutAnAnswer() throws IOException {
+        assertThat(post("application/vnd.kubernetes.protobuf", "{}")).isEmpty();
         isWell();
     }
 
