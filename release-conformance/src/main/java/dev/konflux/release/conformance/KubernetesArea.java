@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Exchanges with the API server: one transcript over one store. */
 final class KubernetesArea implements Area {
@@ -46,6 +47,17 @@ final class KubernetesArea implements Area {
              "metadata": {"name": "releaser", "namespace": "dev"},
              "roleRef": {"apiGroup": "rbac.authorization.k8s.io", "kind": "Role", "name": "releaser"},
              "subjects": [{"apiGroup": "rbac.authorization.k8s.io", "kind": "Group", "name": "dev-team"}]}""");
+
+    private static final Set<String> RECORDED = Set.of(
+            "content-type",
+            "warning",
+            "retry-after",
+            "vary",
+            "etag",
+            "www-authenticate",
+            "location",
+            "allow",
+            "x-content-type-options");
 
     private final ObjectStore store;
     private final KubernetesPlaceholders placeholders;
@@ -138,6 +150,9 @@ final class KubernetesArea implements Area {
     private DataObject headers(KubernetesResponse response) {
         DataObject.Builder headers = DataObject.builder();
         response.headers().asMap().forEach((name, values) -> {
+            if (!RECORDED.contains(name)) {
+                return;
+            }
             List<String> texts = List.copyOf(values);
             Data text = placeholders.shown(Data.of(texts.get(0)));
             headers.put(

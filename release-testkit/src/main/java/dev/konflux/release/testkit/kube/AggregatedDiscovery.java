@@ -55,7 +55,7 @@ final class AggregatedDiscovery {
                 .put("scope", kind.isNamespaced() ? "Namespaced" : "Cluster")
                 .put("singularResource", kind.definition().singular())
                 .put("verbs", DataArray.ofTexts(kind.isCustom() ? customVerbs(kind) : Discovery.verbs(kind)));
-        Discovery.names(kind).members().forEach(resource::put);
+        Discovery.names(kind.definition()).members().forEach(resource::put);
         List<DataObject> subresources = Discovery.subresources(kind)
                 .map(name -> DataObject.builder()
                         .put("subresource", name)

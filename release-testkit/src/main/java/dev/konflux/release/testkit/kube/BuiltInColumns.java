@@ -27,8 +27,10 @@ final class BuiltInColumns {
             case "Namespace" -> List.of(column("Status", "The status of the namespace", ".status.phase"), AGE);
             case "ServiceAccount" ->
                 List.of(column("Secrets", "Secrets is the list of secrets of the account.", "secrets"), AGE);
-            case "Role" -> List.of(new Column("Created At", "date", "", AGE_DESCRIPTION, 0, "created"));
-            case "RoleBinding" -> List.of(column("Role", "RoleRef can reference a Role.", "role"), AGE);
+            case "Role", "ClusterRole", "CustomResourceDefinition" ->
+                List.of(new Column("Created At", "date", "", AGE_DESCRIPTION, 0, "created"));
+            case "RoleBinding", "ClusterRoleBinding" ->
+                List.of(column("Role", "RoleRef can reference a Role.", "role"), AGE);
             case "Lease" -> List.of(column("Holder", "The holder of the lease.", ".spec.holderIdentity"), AGE);
             case "Event" ->
                 List.of(

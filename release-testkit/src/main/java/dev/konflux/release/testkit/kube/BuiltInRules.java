@@ -35,7 +35,7 @@ final class BuiltInRules implements AdmissionChain {
             case "ConfigMap" -> data(request, List.of("data", "binaryData"));
             case "Secret" -> data(request, List.of("data"));
             case "Namespace" -> name(object);
-            case "RoleBinding" -> role(request);
+            case "RoleBinding", "ClusterRoleBinding" -> role(request);
             case "PipelineRun", "TaskRun" -> RunTypes.faults(object);
             default -> List.of();
         };

@@ -170,7 +170,7 @@ final class Discovery {
     private static Stream<DataObject> entries(ServedKind kind) {
         ResourceType type = kind.type();
         DataObject.Builder whole = entry(kind, type.plural(), kind.definition().singular(), verbs(kind));
-        names(kind).members().forEach(whole::put);
+        names(kind.definition()).members().forEach(whole::put);
         return Stream.concat(
                 Stream.of(whole.build()),
                 subresources(kind)
@@ -179,11 +179,14 @@ final class Discovery {
     }
 
     static List<String> verbs(ServedKind kind) {
-        return kind.isNamespaced()
-                ? VERBS
-                : VERBS.stream()
+        if (kind.definition().equals(Definitions.KIND)) {
+            return List.of("get", "list");
+        }
+        return kind.type().kind().equals("Namespace")
+                ? VERBS.stream()
                         .filter(verb -> !verb.equals("deletecollection"))
-                        .toList();
+                        .toList()
+                : VERBS;
     }
 
     static Stream<String> subresources(ServedKind kind) {
@@ -198,13 +201,13 @@ final class Discovery {
     }
 
     /** Short names and categories, where there are any. */
-    static DataObject names(ServedKind kind) {
+    static DataObject names(KindDefinition kind) {
         DataObject.Builder names = DataObject.builder();
-        if (!kind.definition().shortNames().isEmpty()) {
-            names.put("shortNames", DataArray.ofTexts(kind.definition().shortNames()));
+        if (!kind.shortNames().isEmpty()) {
+            names.put("shortNames", DataArray.ofTexts(kind.shortNames()));
         }
-        if (!kind.definition().categories().isEmpty()) {
-            names.put("categories", DataArray.ofTexts(kind.definition().categories()));
+        if (!kind.categories().isEmpty()) {
+            names.put("categories", DataArray.ofTexts(kind.categories()));
         }
         return names.build();
     }

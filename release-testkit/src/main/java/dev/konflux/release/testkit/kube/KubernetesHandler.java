@@ -33,6 +33,7 @@ public final class KubernetesHandler {
     private final Writes writes;
     private final Patches patches;
     private final Deletes deletes;
+    private final Definitions definitions;
     private final Discovery discovery;
     private final OpenApi openApi;
     private final SelfReviews reviews;
@@ -53,8 +54,9 @@ public final class KubernetesHandler {
         this.writes = new Writes(store);
         this.patches = new Patches(writes, shapes);
         this.deletes = new Deletes(store, reads);
-        this.discovery = new Discovery(kinds);
-        this.openApi = new OpenApi(kinds);
+        this.definitions = new Definitions(store, served);
+        this.discovery = new Discovery(ServedKinds.of(Stream.concat(served.stream(), Stream.of(Definitions.KIND))));
+        this.openApi = new OpenApi(kinds, store.now());
         this.reviews = new SelfReviews(builder.access, store);
     }
 
@@ -96,6 +98,7 @@ public final class KubernetesHandler {
                 KubernetesResponse answer = RequestPath.find(request.path(), kinds)
                         .map(path -> resource(request, path, user))
                         .or(() -> reviews.find(request, user))
+                        .or(() -> definitions.find(request))
                         .or(() -> openApi.find(request))
                         .or(() -> discovery.find(request))
                         .orElseGet(KubernetesHandler::noPage);

@@ -3,8 +3,12 @@ package dev.konflux.release.testkit.kube;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,11 +19,21 @@ final class OpenApi {
     private static final String V2 = "/openapi/v2";
     private static final DataObject INFO = DataObject.of("title", Data.of("Kubernetes"), "version", Data.of("v1.35.4"));
 
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
     private final ServedKinds kinds;
+    private final String since;
     private final Map<String, DataObject> made = new HashMap<>();
 
-    OpenApi(ServedKinds kinds) {
+    /**
+     * The schemas of kinds.
+     *
+     * @param made the time from which on they are these
+     */
+    OpenApi(ServedKinds kinds, Instant made) {
         this.kinds = kinds;
+        this.since = HTTP_DATE.format(made.atOffset(ZoneOffset.UTC));
     }
 
     /** The answer to a path of OpenAPI; empty for every other path. */
@@ -32,7 +46,7 @@ final class OpenApi {
             return Optional.of(v2(request));
         }
         if (path.equals(V3)) {
-            return Optional.of(KubernetesResponse.of(200, index()).withType("text/plain; charset=utf-8"));
+            return Optional.of(index(request).with("last-modified", List.of(since)));
         }
         return Optional.of(versions().stream()
                 .filter(version -> path.equals(V3 + "/" + version))
@@ -55,6 +69,13 @@ final class OpenApi {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Clients keep the list of versions by its time, not by a tag. */
+    private KubernetesResponse index(KubernetesRequest request) {
+        return request.header("if-modified-since").equals(since)
+                ? KubernetesResponse.notModified()
+                : KubernetesResponse.of(200, index()).withType("text/plain; charset=utf-8");
     }
 
     private DataObject index() {

@@ -32,6 +32,8 @@ public final class ResourceTypes {
                     new ResourceType(TEKTON, "v1", "TaskRun", "taskruns", true),
                     new ResourceType(RBAC, "v1", "Role", "roles", false),
                     new ResourceType(RBAC, "v1", "RoleBinding", "rolebindings", false),
+                    new ResourceType(RBAC, "v1", "ClusterRole", "clusterroles", false),
+                    new ResourceType(RBAC, "v1", "ClusterRoleBinding", "clusterrolebindings", false),
                     new ResourceType(COORDINATION, "v1", "Lease", "leases", false),
                     new ResourceType("", "v1", "Event", "events", false),
                     new ResourceType("", "v1", "Namespace", "namespaces", false),

@@ -15,7 +15,7 @@ public interface Access {
     }
 
     /**
-     * Rights come from the Roles and RoleBindings of the cluster. Members of {@link User#MASTERS} may do everything; everybody may ask for the
+     * Rights come from the roles and their bindings, those of a namespace and those of the whole cluster. Members of {@link User#MASTERS} may do everything; everybody may ask for the
      * version, and whoever has shown who he is may use discovery and ask about himself.
      */
     static Access byRoles() {

@@ -1,15 +1,12 @@
 package dev.konflux.release.testkit.kube.access;
 
-import dev.konflux.release.model.data.Data;
-import dev.konflux.release.model.data.DataObject;
-import dev.konflux.release.testkit.store.ObjectKey;
 import dev.konflux.release.testkit.store.ObjectReader;
 import dev.konflux.release.testkit.store.Selection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Rights from Roles and RoleBindings. */
+/** Rights from roles and their bindings. */
 final class RoleAccess implements Access {
 
     private static final Set<String> FOR_ALL = Set.of("/healthz", "/livez", "/readyz", "/version", "/version/");
@@ -21,102 +18,37 @@ final class RoleAccess implements Access {
 
     @Override
     public Verdict judge(User user, Attempt attempt, ObjectReader cluster) {
-        if (user.isMaster()) {
-            return Verdict.allowed("");
-        }
-        return attempt.isOfResource() ? ofResource(user, attempt, cluster) : ofPath(user, attempt);
+        return user.isMaster() || isEverybodys(user, attempt)
+                ? Verdict.allowed("")
+                : bindings(attempt, cluster)
+                        .flatMap(binding -> binding.reason(user, attempt, cluster).stream())
+                        .findFirst()
+                        .map(Verdict::allowed)
+                        .orElse(Verdict.REFUSED);
     }
 
-    private static Verdict ofPath(User user, Attempt attempt) {
+    /** What the cluster's own roles give to everybody, or to everybody who has shown who he is. */
+    private static boolean isEverybodys(User user, Attempt attempt) {
+        if (attempt.isOfResource()) {
+            return user.isAuthenticated()
+                    && attempt.verb().equals("create")
+                    && ABOUT_ONESELF.contains(attempt.group() + "/" + attempt.resource());
+        }
         String path = attempt.path();
         boolean isDiscovery = user.isAuthenticated()
                 && DISCOVERY.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
-        return attempt.verb().equals("get") && (FOR_ALL.contains(path) || isDiscovery)
-                ? Verdict.allowed("")
-                : Verdict.REFUSED;
+        return attempt.verb().equals("get") && (FOR_ALL.contains(path) || isDiscovery);
     }
 
-    private static Verdict ofResource(User user, Attempt attempt, ObjectReader cluster) {
-        boolean isAboutOneself = user.isAuthenticated()
-                && attempt.verb().equals("create")
-                && ABOUT_ONESELF.contains(attempt.group() + "/" + attempt.resource());
-        if (isAboutOneself) {
-            return Verdict.allowed("");
-        }
-        if (attempt.namespace().isEmpty()) {
-            return Verdict.REFUSED;
-        }
-        for (DataObject binding : cluster.list("RoleBinding", Selection.in(attempt.namespace()))) {
-            Optional<String> subject = subject(user, binding);
-            if (subject.isPresent() && grants(binding, attempt, cluster)) {
-                return Verdict.allowed(reason(binding, subject.get()));
-            }
-        }
-        return Verdict.REFUSED;
-    }
-
-    private static String reason(DataObject binding, String subject) {
-        return "RBAC: allowed by RoleBinding \"" + text(binding, "metadata", "name") + "/"
-                + text(binding, "metadata", "namespace") + "\" of " + text(binding, "roleRef", "kind") + " \""
-                + text(binding, "roleRef", "name") + "\" to " + subject;
-    }
-
-    private static String text(Data object, String... path) {
-        return object.findText(path).orElse("");
-    }
-
-    /** The subject of a binding that the user is; empty when the binding is not about him. */
-    private static Optional<String> subject(User user, DataObject binding) {
-        return binding.items("subjects").stream()
-                .filter(subject -> isMeant(user, subject, text(binding, "metadata", "namespace")))
-                .findFirst()
-                .map(subject -> text(subject, "kind") + " \"" + shownName(subject) + "\"");
-    }
-
-    private static String shownName(Data subject) {
-        String namespace = text(subject, "namespace");
-        return text(subject, "kind").equals("ServiceAccount")
-                ? text(subject, "name") + "/" + namespace
-                : text(subject, "name");
-    }
-
-    private static boolean isMeant(User user, Data subject, String home) {
-        String name = text(subject, "name");
-        return switch (text(subject, "kind")) {
-            case "User" -> user.name().equals(name);
-            case "Group" -> user.groups().contains(name);
-            case "ServiceAccount" -> {
-                String namespace = subject.findText("namespace").orElse(home);
-                yield user.name().equals("system:serviceaccount:" + namespace + ":" + name);
-            }
-            default -> false;
-        };
-    }
-
-    private static boolean grants(DataObject binding, Attempt attempt, ObjectReader cluster) {
-        ObjectKey role =
-                new ObjectKey(text(binding, "roleRef", "kind"), attempt.namespace(), text(binding, "roleRef", "name"));
-        return cluster.find(role).stream()
-                .flatMap(found -> found.items("rules").stream())
-                .anyMatch(rule -> allows(rule, attempt));
-    }
-
-    private static boolean allows(Data rule, Attempt attempt) {
-        List<Data> names = rule.items("resourceNames");
-        return names(rule, "verbs", attempt.verb())
-                && names(rule, "apiGroups", attempt.group())
-                && namesResource(rule, attempt.resource())
-                && (names.isEmpty() || names.contains(Data.of(attempt.name())));
-    }
-
-    private static boolean names(Data rule, String member, String wanted) {
-        List<Data> values = rule.items(member);
-        return values.contains(Data.of("*")) || values.contains(Data.of(wanted));
-    }
-
-    private static boolean namesResource(Data rule, String resource) {
-        int slash = resource.indexOf('/');
-        return names(rule, "resources", resource)
-                || (slash > 0 && rule.items("resources").contains(Data.of("*" + resource.substring(slash))));
+    /** Those of the whole cluster first. */
+    private static Stream<Binding> bindings(Attempt attempt, ObjectReader cluster) {
+        Stream<Binding> everywhere = cluster.list("ClusterRoleBinding", Selection.everything()).stream()
+                .map(Binding::new);
+        return attempt.namespace().isEmpty()
+                ? everywhere
+                : Stream.concat(
+                        everywhere,
+                        cluster.list("RoleBinding", Selection.in(attempt.namespace())).stream()
+                                .map(Binding::new));
     }
 }
