@@ -98,15 +98,47 @@ class GarbageCollectorTest {
         assertThat(child.find("metadata", "ownerReferences")).isEmpty();
     }
 
+    private static String blocking(String reference) {
+        return reference.replace("}", ", \"blockOwnerDeletion\": true}");
+    }
+
     @Test
-    void anOwnerInTheForegroundWaitsForItsLastDependent() {
+    void anOwnerInTheForegroundWaitsForItsLastBlockingDependent() {
         String owner = map("owner", "");
-        map("child", ownedBy(owner) + ", \"finalizers\": [\"example.com/wait\"]");
+        map("child", ownedBy(blocking(owner)) + ", \"finalizers\": [\"example.com/wait\"]");
 
         delete(MAPS + "/owner", "Foreground");
 
         assertThat(status(MAPS + "/owner")).isEqualTo(200);
         release("child");
+        assertThat(status(MAPS + "/child")).isEqualTo(404);
+        assertThat(status(MAPS + "/owner")).isEqualTo(404);
+    }
+
+    @Test
+    void anOwnerInTheForegroundDoesNotWaitForWhatDoesNotBlockIt() {
+        String owner = map("owner", "");
+        map("child", ownedBy(owner) + ", \"finalizers\": [\"example.com/wait\"]");
+
+        delete(MAPS + "/owner", "Foreground");
+
+        assertThat(status(MAPS + "/owner")).isEqualTo(404);
+        assertThat(status(MAPS + "/child")).isEqualTo(200);
+        release("child");
+        assertThat(status(MAPS + "/child")).isEqualTo(404);
+    }
+
+    @Test
+    void theForegroundReachesDependentsOfDependents() {
+        String owner = map("owner", "");
+        String child = map("child", ownedBy(blocking(owner)));
+        map("grandchild", ownedBy(blocking(child)) + ", \"finalizers\": [\"example.com/wait\"]");
+
+        delete(MAPS + "/owner", "Foreground");
+
+        assertThat(status(MAPS + "/owner")).isEqualTo(200);
+        assertThat(status(MAPS + "/child")).isEqualTo(200);
+        release("grandchild");
         assertThat(status(MAPS + "/child")).isEqualTo(404);
         assertThat(status(MAPS + "/owner")).isEqualTo(404);
     }

@@ -79,8 +79,10 @@ public final class FieldOwnership implements AdmissionChain {
         ManagedFields known = before.entries().isEmpty() && writer.applied().isPresent()
                 ? beforeFirstApply(request, shape, now)
                 : before;
-        return known.others(owner, fields -> fields.minus(changed).minus(removed), now)
+        ManagedFields after = known.others(
+                        owner, fields -> fields.minus(changed).minus(removed), now)
                 .with(owner, mine, now);
+        return writer.applied().isPresent() ? after : AncientChanges.in(after);
     }
 
     static Owner owner(Writer writer, Operation operation, DataObject object) {
