@@ -27,8 +27,9 @@ public final class Inspector {
      *
      * @param problem why the metadata cannot be read, in the words of the cluster's decoder
      * @param unknownFields paths of the fields that are dropped
+     * @param object the document after defaults were filled in and unknown fields dropped, its status included
      */
-    public record Reading(Optional<String> problem, List<String> unknownFields) {
+    public record Reading(Optional<String> problem, List<String> unknownFields, DataObject object) {
 
         /** Copies the list. */
         public Reading {
@@ -41,8 +42,8 @@ public final class Inspector {
         return schemas.find(document).map(kind -> {
             ObjectMetadata metadata = ObjectMetadata.of(document, metadataType);
             Shaping shaping = new Shaping();
-            var unused = shaping.shaped(metadata.appliedTo(document), kind.root());
-            return new Reading(metadata.problem(), unknownFields(metadata, shaping));
+            DataObject shaped = shaping.shaped(metadata.appliedTo(document), kind.root());
+            return new Reading(metadata.problem(), unknownFields(metadata, shaping), shaped);
         });
     }
 

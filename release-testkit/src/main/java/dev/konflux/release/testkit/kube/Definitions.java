@@ -8,6 +8,7 @@ import dev.konflux.release.testkit.store.ResourceType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The CustomResourceDefinitions of the kinds that are served; they can be read, not written. */
@@ -22,7 +23,8 @@ final class Definitions {
             false,
             List.of("crd", "crds"),
             List.of("api-extensions"),
-            List.of());
+            List.of(),
+            Map.of());
 
     private static final ServedKind SERVED = new ServedKind(KIND, "v1");
     private static final String PATH = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions";
@@ -106,6 +108,8 @@ final class Definitions {
                 .put("name", version)
                 .put("served", true)
                 .put("storage", version.equals(kind.type().version()));
+        Optional.ofNullable(kind.deprecations().get(version))
+                .ifPresent(warning -> written.put("deprecated", true).put("deprecationWarning", warning));
         if (kind.type().hasStatus()) {
             written.put("subresources", DataObject.of("status", DataObject.empty()));
         }

@@ -46,7 +46,7 @@ final class FieldWarnings {
             throw Refusal.badRequest(
                     unreadable(body.object()) + "strict decoding error: " + String.join(", ", problems));
         }
-        return problems.stream().map(FieldWarnings::header).toList();
+        return problems.stream().map(WarningHeader::of).toList();
     }
 
     /** The warnings for the outcome of a patch; a refusal prints the whole outcome. */
@@ -60,7 +60,7 @@ final class FieldWarnings {
                     + String.join(", ", problems);
             throw Refusal.invalid("", "", "", List.of(new Cause("patch", "FieldValueInvalid", message)));
         }
-        return problems.stream().map(FieldWarnings::header).toList();
+        return problems.stream().map(WarningHeader::of).toList();
     }
 
     private static Stream<String> unknown(List<String> fields) {
@@ -77,9 +77,5 @@ final class FieldWarnings {
         String version = document.findText("apiVersion").orElse("");
         return kind + " in version \"" + version.substring(version.indexOf('/') + 1) + "\" cannot be handled as a "
                 + kind + ": ";
-    }
-
-    private static String header(String problem) {
-        return "299 - \"" + problem.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -20,9 +20,9 @@ final class FinalizerWarnings {
                         .filter(finalizer -> !known.contains(finalizer))
                         .flatMap(finalizer -> finalizer.asText().stream())
                         .filter(name -> !name.contains("/") && !STANDARD.contains(name))
-                        .map(name -> "299 - \"metadata.finalizers: \\\"" + name
-                                + "\\\": prefer a domain-qualified finalizer name including a path (/) to avoid accidental"
-                                + " conflicts with other finalizer writers\"")
+                        .map(name -> WarningHeader.of("metadata.finalizers: \"" + name
+                                + "\": prefer a domain-qualified finalizer name including a path (/) to avoid accidental"
+                                + " conflicts with other finalizer writers"))
                         .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The kinds every server serves, read from their description. */
 final class KnownKinds {
@@ -31,11 +32,16 @@ final class KnownKinds {
                 kinds.add(kind(words));
             } else if (!line.startsWith("#")) {
                 int last = kinds.size() - 1;
-                String name = words.get(0).replace('_', ' ');
-                kinds.set(last, kinds.get(last).withColumn(Column.of(name, words.get(1), words.get(2))));
+                kinds.set(last, further(kinds.get(last), words));
             }
         }
         return ImmutableList.copyOf(kinds);
+    }
+
+    private static KindDefinition further(KindDefinition kind, List<String> words) {
+        return words.get(0).equals("deprecated")
+                ? kind.withDeprecated(words.get(1), String.join(" ", words.subList(2, words.size())))
+                : kind.withColumn(Column.of(words.get(0).replace('_', ' '), words.get(1), words.get(2)));
     }
 
     private static KindDefinition kind(List<String> words) {
@@ -47,7 +53,8 @@ final class KnownKinds {
                 !isBuiltIn,
                 list(words, "short="),
                 list(words, "categories="),
-                isBuiltIn ? BuiltInColumns.of(words.get(1)) : List.of());
+                isBuiltIn ? BuiltInColumns.of(words.get(1)) : List.of(),
+                Map.of());
     }
 
     private static List<String> list(List<String> words, String prefix) {

@@ -5,9 +5,7 @@ import dev.konflux.release.testkit.kube.access.Access;
 import dev.konflux.release.testkit.kube.access.User;
 import dev.konflux.release.testkit.kube.access.Users;
 import dev.konflux.release.testkit.kube.apply.FieldOwnership;
-import dev.konflux.release.testkit.store.ApiError;
 import dev.konflux.release.testkit.store.ObjectStore;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +27,7 @@ public final class KubernetesHandler {
     private final ServedKinds kinds;
     private final Turns turns;
     private final Gate gate;
-    private final Reads reads;
-    private final Writes writes;
-    private final Patches patches;
-    private final Deletes deletes;
+    private final ResourceRequests resources;
     private final Definitions definitions;
     private final Discovery discovery;
     private final OpenApi openApi;
@@ -50,10 +45,7 @@ public final class KubernetesHandler {
         Shapes shapes = new Shapes();
         store.finishWith(new BuiltInRules().then(new FieldOwnership(shapes::of)).then(new SizeLimit()));
         this.gate = new Gate(builder.users, builder.access, store);
-        this.reads = new Reads(store);
-        this.writes = new Writes(store);
-        this.patches = new Patches(writes, shapes);
-        this.deletes = new Deletes(store, reads);
+        this.resources = new ResourceRequests(store, shapes);
         this.definitions = new Definitions(store, served);
         this.discovery = new Discovery(ServedKinds.of(Stream.concat(served.stream(), Stream.of(Definitions.KIND))));
         this.openApi = new OpenApi(kinds, store.now());
@@ -96,115 +88,18 @@ public final class KubernetesHandler {
             try {
                 User user = gate.pass(request);
                 KubernetesResponse answer = RequestPath.find(request.path(), kinds)
-                        .map(path -> resource(request, path, user))
+                        .map(path -> resources.answer(request, path, user))
                         .or(() -> reviews.find(request, user))
                         .or(() -> definitions.find(request))
                         .or(() -> openApi.find(request))
                         .or(() -> discovery.find(request))
-                        .orElseGet(KubernetesHandler::noPage);
+                        .orElseGet(KubernetesResponse::noPage);
                 collectGarbage();
                 return answer;
             } catch (Refusal refusal) {
-                return inForm(request, refusal.answer());
+                return refusal.answer(request);
             }
         }
-    }
-
-    /** Refusals come in the form that was asked for, as far as it has one. */
-    private static KubernetesResponse inForm(KubernetesRequest request, KubernetesResponse answer) {
-        if (answer.body().isEmpty()) {
-            return answer;
-        }
-        String type = MediaType.accepted(request.accepted()).stream()
-                .map(MediaType::type)
-                .findFirst()
-                .orElse(MediaType.JSON);
-        return Encoding.encoded(answer, type);
-    }
-
-    private static KubernetesResponse noPage() {
-        return KubernetesResponse.plain(404, "404 page not found\n").with("x-content-type-options", List.of("nosniff"));
-    }
-
-    private KubernetesResponse resource(KubernetesRequest request, RequestPath path, User user) {
-        if (isForAllNamespaces(path) && List.of("POST", "DELETE").contains(request.method())) {
-            return noPage();
-        }
-        boolean isWatch = isWatch(request, path);
-        MediaType form = MediaType.ofObjects(request.accepted(), !path.kind().isCustom() && !isWatch);
-        String included = request.parameter("includeObject").orElse("");
-        if (form.as().equals("Table")) {
-            Tables.checkIncluded(included);
-        }
-        checkSize(request);
-        checkSubresource(request, path);
-        WriteOptions.check(request);
-        Presentation presentation = new Presentation(form, path.kind(), included, store.now());
-        return isWatch ? reads.watch(request, path, presentation) : presentation.of(plain(request, path, user));
-    }
-
-    private static boolean isWatch(KubernetesRequest request, RequestPath path) {
-        return request.method().equals("GET")
-                && path.name().isEmpty()
-                && (path.isOldWatch() || request.isTrue("watch"));
-    }
-
-    private KubernetesResponse plain(KubernetesRequest request, RequestPath path, User user) {
-        boolean isOne = !path.name().isEmpty();
-        return switch (request.method()) {
-            case "GET" -> read(request, path);
-            case "HEAD" -> read(request, path).withoutBody();
-            case "POST" -> writes.create(request, path, user);
-            case "PUT" -> writes.replace(request, requireName(path), user);
-            case "PATCH" -> patches.patch(request, requireName(path), user);
-            case "DELETE" -> isOne ? deletes.one(request, path) : deletes.many(request, path);
-            default -> throw notAllowed(path, "");
-        };
-    }
-
-    private KubernetesResponse read(KubernetesRequest request, RequestPath path) {
-        return path.name().isEmpty() ? reads.list(request, path) : reads.get(request, path);
-    }
-
-    private static boolean isForAllNamespaces(RequestPath path) {
-        return path.kind().isNamespaced() && path.namespace().isEmpty();
-    }
-
-    private static void checkSize(KubernetesRequest request) {
-        if (request.body().length() > RequestBody.LARGEST
-                || request.body().getBytes(StandardCharsets.UTF_8).length > RequestBody.LARGEST) {
-            throw tooLarge();
-        }
-    }
-
-    static Refusal tooLarge() {
-        return Refusal.of(413, "RequestEntityTooLarge", "Request entity too large: limit is " + RequestBody.LARGEST);
-    }
-
-    private static void checkSubresource(KubernetesRequest request, RequestPath path) {
-        if (path.subresource().isEmpty()) {
-            return;
-        }
-        boolean isKnown = Discovery.subresources(path.kind()).anyMatch(path.subresource()::equals);
-        if (!isKnown) {
-            throw Refusal.notFound(path.kind().type(), path.name());
-        }
-        if (request.method().equals("POST") || request.method().equals("DELETE")) {
-            throw notAllowed(path, request.method().equals("POST") ? "create" : "delete");
-        }
-    }
-
-    private static RequestPath requireName(RequestPath path) {
-        if (path.name().isEmpty()) {
-            throw Refusal.badRequest("name must be provided");
-        }
-        return path;
-    }
-
-    private static Refusal notAllowed(RequestPath path, String verb) {
-        String message = verb + " is not supported on resources of kind \""
-                + path.kind().type().resource() + "\"";
-        return Refusal.about(path.kind().type(), "", ApiError.of(405, "MethodNotAllowed", message));
     }
 
     /** Prepares a handler. */

@@ -33,6 +33,11 @@ public record KubernetesResponse(
                 status, typed("text/plain; charset=utf-8"), Optional.empty(), text, Optional.empty());
     }
 
+    /** What every server says of a path that it does not know. */
+    static KubernetesResponse noPage() {
+        return plain(404, "404 page not found\n").with("x-content-type-options", List.of("nosniff"));
+    }
+
     static KubernetesResponse notModified() {
         return new KubernetesResponse(304, ImmutableListMultimap.of(), Optional.empty(), "", Optional.empty());
     }
@@ -57,6 +62,15 @@ public record KubernetesResponse(
         ImmutableListMultimap<String, String> more = ImmutableListMultimap.<String, String>builder()
                 .putAll(headers)
                 .putAll(header, values)
+                .build();
+        return new KubernetesResponse(status, more, body, text, watch);
+    }
+
+    /** The same answer with warnings before all others. */
+    KubernetesResponse warned(List<String> warnings) {
+        ImmutableListMultimap<String, String> more = ImmutableListMultimap.<String, String>builder()
+                .putAll(WarningHeader.NAME, warnings)
+                .putAll(headers)
                 .build();
         return new KubernetesResponse(status, more, body, text, watch);
     }

@@ -84,8 +84,8 @@ final class Patches {
         }
         DataObject object = Envelope.named(Envelope.inNamespace(applied.object(), path), path);
         return live.isEmpty()
-                ? writes.created(request, path, object, writer, List.of())
-                : Writes.answer(200, writes.written(request, path, object, writer), path.kind(), List.of());
+                ? writes.created(request, path, object, writer)
+                : Writes.answer(200, writes.written(request, path, object, writer), path.kind());
     }
 
     private static void checkApplied(DataObject config, RequestPath path) {

@@ -23,17 +23,23 @@ final class Refusal extends RuntimeException {
     private final transient DataObject details;
     private final transient DataObject metadata;
     private final Details shown;
+    private final transient List<String> warnings;
 
     private Refusal(ApiError error, DataObject details) {
         this(error, details, DataObject.empty(), Details.IF_ANY);
     }
 
     private Refusal(ApiError error, DataObject details, DataObject metadata, Details shown) {
+        this(error, details, metadata, shown, List.of());
+    }
+
+    private Refusal(ApiError error, DataObject details, DataObject metadata, Details shown, List<String> warnings) {
         super(error.message());
         this.error = error;
         this.details = details;
         this.metadata = metadata;
         this.shown = shown;
+        this.warnings = ImmutableList.copyOf(warnings);
     }
 
     /** When details are shown. */
@@ -160,12 +166,27 @@ final class Refusal extends RuntimeException {
         return details.build();
     }
 
+    /** This refusal with warnings about what was found before it. */
+    Refusal warned(List<String> told) {
+        return new Refusal(error, details, metadata, shown, told);
+    }
+
+    /** The whole answer, in the form that was asked for as far as it has one. */
+    KubernetesResponse answer(KubernetesRequest request) {
+        KubernetesResponse answer = answer();
+        String type = MediaType.accepted(request.accepted()).stream()
+                .map(MediaType::type)
+                .findFirst()
+                .orElse(MediaType.JSON);
+        return answer.body().isEmpty() ? answer : Encoding.encoded(answer, type);
+    }
+
     /** The whole answer. */
     KubernetesResponse answer() {
         if (code() == 0) {
             return KubernetesResponse.none();
         }
-        KubernetesResponse answer = KubernetesResponse.of(code(), status());
+        KubernetesResponse answer = KubernetesResponse.of(code(), status()).warned(warnings);
         if (shown == Details.OF_ACCESS) {
             return answer.with("x-content-type-options", List.of("nosniff"));
         }

@@ -1,6 +1,7 @@
 package dev.konflux.release.testkit.kube;
 
 import dev.konflux.release.testkit.store.ResourceType;
+import java.util.Optional;
 
 /**
  * A kind as it is served in one of its versions; all versions are the same objects.
@@ -19,6 +20,11 @@ record ServedKind(KindDefinition definition, String version) {
 
     boolean isNamespaced() {
         return definition.isNamespaced();
+    }
+
+    /** What users of the version are warned of. */
+    Optional<String> deprecation() {
+        return Optional.ofNullable(definition.deprecations().get(version));
     }
 
     String apiVersion() {

@@ -1,5 +1,7 @@
 package dev.konflux.release.testkit.kube;
 
+import dev.konflux.release.model.admission.Inspector;
+import dev.konflux.release.model.admission.Inspector.Reading;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
@@ -8,14 +10,22 @@ import java.util.List;
 /** How stored objects look to clients, and the other way round. */
 final class ServedObject {
 
+    private static final Inspector READER = Inspector.create();
     private static final String METADATA = "metadata";
     private static final String MANAGED = "managedFields";
     private static final String GRACE = "deletionGracePeriodSeconds";
 
     private ServedObject() {}
 
-    /** An object as one version of its kind shows it. */
+    /** An object as one version of its kind shows it: with the fields that the version has. */
     static DataObject of(DataObject stored, ServedKind kind) {
+        DataObject shown = ofSomeVersion(stored, kind);
+        return kind.version().equals(kind.type().version())
+                ? shown
+                : READER.read(shown).map(Reading::object).orElse(shown);
+    }
+
+    private static DataObject ofSomeVersion(DataObject stored, ServedKind kind) {
         DataObject metadata = stored.findObject(METADATA).orElse(DataObject.empty());
         if (!kind.isCustom()) {
             metadata = metadata.without("generation");

@@ -14,7 +14,6 @@ import dev.konflux.release.testkit.store.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Creates and replacements, and the way of every write into the store. */
 final class Writes {
@@ -32,13 +31,18 @@ final class Writes {
     KubernetesResponse create(KubernetesRequest request, RequestPath path, User user) {
         ServedKind kind = path.kind();
         Sent sent = sent(request, kind);
-        DataObject object = Envelope.inNamespace(sent.object(), path);
+        return telling(sent.warnings(), () -> create(request, path, user, sent.object()));
+    }
+
+    private KubernetesResponse create(KubernetesRequest request, RequestPath path, User user, DataObject sent) {
+        ServedKind kind = path.kind();
+        DataObject object = Envelope.inNamespace(sent, path);
         Envelope.checkKind(object, kind, object.findText(METADATA, "name").orElse(""));
         if (!object.findText(METADATA, VERSION).orElse("").isEmpty()) {
             throw Refusal.of(500, "", "resourceVersion should not be set on objects to be created");
         }
         Writer writer = WriteOptions.writer(request, user, kind, Optional.empty());
-        return created(request, path, object, writer, sent.warnings());
+        return created(request, path, object, writer);
     }
 
     /** A document that was read, and what there is to say of it. */
@@ -58,19 +62,22 @@ final class Writes {
         return new Sent(body.object(), warnings.check(request, body));
     }
 
-    KubernetesResponse created(
-            KubernetesRequest request, RequestPath path, DataObject object, Writer writer, List<String> told) {
+    /** Refused or not, an answer tells what was found while the document was read. */
+    private static KubernetesResponse telling(List<String> warnings, Supplier<KubernetesResponse> write) {
+        try {
+            return write.get().warned(warnings);
+        } catch (Refusal refusal) {
+            throw refusal.warned(warnings);
+        }
+    }
+
+    KubernetesResponse created(KubernetesRequest request, RequestPath path, DataObject object, Writer writer) {
         new Namespaces(store).checkOpen(object, path);
         String name = object.findText(METADATA, "name").orElse("");
         DataObject created =
                 refusing(path, name, () -> api(request, writer).create(ServedObject.stored(object, path.kind())));
         DataObject shown = WriteOptions.isDryRun(request) ? withoutVersion(created) : created;
-        return answer(
-                201, shown, path.kind(), with(told, FinalizerWarnings.of(created, DataObject.empty(), path.kind())));
-    }
-
-    private static List<String> with(List<String> told, List<String> further) {
-        return Stream.concat(told.stream(), further.stream()).toList();
+        return answer(201, shown, path.kind()).warned(FinalizerWarnings.of(created, DataObject.empty(), path.kind()));
     }
 
     private static DataObject withoutVersion(DataObject object) {
@@ -81,17 +88,19 @@ final class Writes {
     KubernetesResponse replace(KubernetesRequest request, RequestPath path, User user) {
         ServedKind kind = path.kind();
         Sent sent = sent(request, kind);
-        DataObject object = Envelope.named(Envelope.inNamespace(sent.object(), path), path);
+        return telling(sent.warnings(), () -> replace(request, path, user, sent.object()));
+    }
+
+    private KubernetesResponse replace(KubernetesRequest request, RequestPath path, User user, DataObject sent) {
+        ServedKind kind = path.kind();
+        DataObject object = Envelope.named(Envelope.inNamespace(sent, path), path);
         DataObject old = current(path);
         Envelope.checkKind(object, kind, path.name());
         checkReplacedVersion(object, path);
         checkReplacedUid(object, old, path);
         Writer writer = WriteOptions.writer(request, user, kind, Optional.empty());
-        return answer(
-                200,
-                written(request, path, object, writer),
-                kind,
-                with(sent.warnings(), FinalizerWarnings.of(object, old, kind)));
+        return answer(200, written(request, path, object, writer), kind)
+                .warned(FinalizerWarnings.of(object, old, kind));
     }
 
     DataObject current(RequestPath path) {
@@ -149,11 +158,10 @@ final class Writes {
         DataObject readable = decoded.map(BuiltInDecoding.Decoded::object).orElse(object);
         DataObject old = current(path);
         Writer writer = WriteOptions.writer(request, user, kind, Optional.empty());
-        return answer(
-                200,
-                written(request, path, readable, writer),
-                kind,
-                with(told, FinalizerWarnings.of(readable, old, kind)));
+        return telling(
+                told,
+                () -> answer(200, written(request, path, readable, writer), kind)
+                        .warned(FinalizerWarnings.of(readable, old, kind)));
     }
 
     DataObject written(KubernetesRequest request, RequestPath path, DataObject object, Writer writer) {
@@ -206,7 +214,7 @@ final class Writes {
                 : refused;
     }
 
-    static KubernetesResponse answer(int status, DataObject object, ServedKind kind, List<String> told) {
-        return KubernetesResponse.of(status, ServedObject.of(object, kind)).with("warning", told);
+    static KubernetesResponse answer(int status, DataObject object, ServedKind kind) {
+        return KubernetesResponse.of(status, ServedObject.of(object, kind));
     }
 }

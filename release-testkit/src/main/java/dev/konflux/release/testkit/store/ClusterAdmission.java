@@ -6,11 +6,16 @@ import dev.konflux.release.model.admission.AdmissionVerdict;
 import dev.konflux.release.model.admission.AdmissionVerdict.Refused;
 import dev.konflux.release.model.admission.AdmissionVerdict.Stored;
 import dev.konflux.release.model.admission.ClusterView;
+import dev.konflux.release.model.admission.Inspector;
+import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 
 /** The admission of a real cluster with the service's schemas and webhooks. */
 public final class ClusterAdmission implements AdmissionChain {
 
+    private static final String VERSION = "apiVersion";
+
+    private final Inspector reader = Inspector.create();
     private final Admission admission;
 
     private ClusterAdmission(Admission admission) {
@@ -27,8 +32,19 @@ public final class ClusterAdmission implements AdmissionChain {
         return of(Admission.chain());
     }
 
+    /** What is written in another version than the stored one is judged by that version, and keeps what the stored one has. */
     @Override
     public DataObject admit(WriteRequest request) {
+        String spoken = request.writer().apiVersion();
+        Data stored = request.object().find(VERSION).orElse(Data.nothing());
+        if (spoken.isEmpty() || Data.of(spoken).equals(stored)) {
+            return reviewed(request);
+        }
+        DataObject admitted = reviewed(request.in(spoken)).with(VERSION, stored);
+        return reader.read(admitted).map(Inspector.Reading::object).orElse(admitted);
+    }
+
+    private DataObject reviewed(WriteRequest request) {
         AdmissionVerdict verdict = admission.review(reviewOf(request));
         if (verdict instanceof Refused refused) {
             throw new ApiException(errorOf(refused));

@@ -10,6 +10,7 @@ import java.util.Locale;
 public final class ResourceTypes {
 
     private static final String KONFLUX = "appstudio.redhat.com";
+    private static final String PROJECTS = "projctl.konflux.dev";
     private static final String TEKTON = "tekton.dev";
     private static final String RBAC = "rbac.authorization.k8s.io";
 
@@ -28,6 +29,16 @@ public final class ResourceTypes {
                             KONFLUX, "v1alpha1", "EnterpriseContractPolicy", "enterprisecontractpolicies", true),
                     new ResourceType(KONFLUX, "v1beta2", "IntegrationTestScenario", "integrationtestscenarios", true),
                     new ResourceType(KONFLUX, "v1beta2", "ComponentGroup", "componentgroups", true),
+                    new ResourceType(KONFLUX, "v1beta2", "NudgeConfig", "nudgeconfigs", true),
+                    new ResourceType(PROJECTS, "v1beta1", "Project", "projects", false),
+                    new ResourceType(
+                            PROJECTS, "v1beta1", "ProjectDevelopmentStream", "projectdevelopmentstreams", true),
+                    new ResourceType(
+                            PROJECTS,
+                            "v1beta1",
+                            "ProjectDevelopmentStreamTemplate",
+                            "projectdevelopmentstreamtemplates",
+                            true),
                     new ResourceType(TEKTON, "v1", "PipelineRun", "pipelineruns", true),
                     new ResourceType(TEKTON, "v1", "TaskRun", "taskruns", true),
                     new ResourceType(RBAC, "v1", "Role", "roles", false),

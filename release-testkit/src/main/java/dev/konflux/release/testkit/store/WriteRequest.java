@@ -1,5 +1,6 @@
 package dev.konflux.release.testkit.store;
 
+import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,6 +32,18 @@ public record WriteRequest(
     /** The user who writes. */
     public String user() {
         return writer.user();
+    }
+
+    /** The same request with its objects in another version of their kind. */
+    WriteRequest in(String apiVersion) {
+        return new WriteRequest(
+                operation,
+                writer,
+                type,
+                object.with("apiVersion", Data.of(apiVersion)),
+                oldObject.map(old -> old.with("apiVersion", Data.of(apiVersion))),
+                cluster,
+                now);
     }
 
     /** The same request with the object changed on its way. */
