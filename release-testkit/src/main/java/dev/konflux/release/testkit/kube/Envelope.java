@@ -13,13 +13,15 @@ final class Envelope {
 
     private Envelope() {}
 
-    static void checkVersion(DataObject sent, ServedKind kind) {
-        String version = sent.findText("apiVersion").orElse("");
-        String name = sent.findText("kind").orElse("");
-        if (name.isEmpty()) {
+    static void checkIsTyped(DataObject sent, ServedKind kind) {
+        if (sent.findText("kind").orElse("").isEmpty()) {
             throw Refusal.badRequest("the object provided is unrecognized (must be of type "
                     + kind.type().kind() + "): Object 'Kind' is missing");
         }
+    }
+
+    static void checkVersion(DataObject sent, ServedKind kind) {
+        String version = sent.findText("apiVersion").orElse("");
         if (!version.equals(kind.apiVersion())) {
             throw Refusal.badRequest("the API version in the data (" + version
                     + ") does not match the expected API version (" + kind.apiVersion() + ")");

@@ -17,6 +17,8 @@ final class FieldWarnings {
     /** The ways of checking there are. */
     static final List<String> KNOWN = List.of("Ignore", STRICT, "Warn");
 
+    private static final List<String> OF_ALL = List.of("apiVersion", "kind", "metadata");
+
     private final Inspector inspector = Inspector.create();
 
     private static String wanted(KubernetesRequest request) {
@@ -27,12 +29,12 @@ final class FieldWarnings {
      * The warnings for a document of a custom kind that was sent as a whole. Metadata that does not fit its types is found here, while the
      * document is read, before the server's own values replace it.
      */
-    List<String> check(KubernetesRequest request, ReadBody body) {
+    List<String> check(KubernetesRequest request, ReadBody body, ServedKind kind) {
         Optional<Reading> reading = inspector.read(body.object());
         reading.flatMap(Reading::problem).ifPresent(problem -> {
             throw Refusal.badRequest(unreadable(body.object()) + problem);
         });
-        return check(request, body, reading.map(Reading::unknownFields).orElse(List.of()));
+        return check(request, body, unknownFields(body.object(), kind, reading));
     }
 
     /** The warnings for a document that was sent as a whole. */
@@ -68,8 +70,24 @@ final class FieldWarnings {
     }
 
     /** The fields of a document that its schema does not know. */
-    List<String> unknownFields(DataObject document) {
-        return inspector.read(document).map(Reading::unknownFields).orElse(List.of());
+    List<String> unknownFields(DataObject document, ServedKind kind) {
+        return unknownFields(document, kind, inspector.read(document));
+    }
+
+    /** Another kind is not looked into; of an unknown version nothing is known but what every object has. */
+    private static List<String> unknownFields(DataObject document, ServedKind kind, Optional<Reading> reading) {
+        String version = document.findText("apiVersion").orElse("");
+        boolean isOfKind =
+                document.findText("kind").orElse("").equals(kind.type().kind())
+                        && version.startsWith(kind.type().group() + "/");
+        if (!isOfKind) {
+            return List.of();
+        }
+        return version.equals(kind.apiVersion())
+                ? reading.map(Reading::unknownFields).orElse(List.of())
+                : document.names().stream()
+                        .filter(name -> !OF_ALL.contains(name))
+                        .toList();
     }
 
     private static String unreadable(DataObject document) {

@@ -36,6 +36,7 @@ final class Writes {
 
     private KubernetesResponse create(KubernetesRequest request, RequestPath path, User user, DataObject sent) {
         ServedKind kind = path.kind();
+        Envelope.checkVersion(sent, kind);
         DataObject object = Envelope.inNamespace(sent, path);
         Envelope.checkKind(object, kind, object.findText(METADATA, "name").orElse(""));
         if (!object.findText(METADATA, VERSION).orElse("").isEmpty()) {
@@ -50,16 +51,22 @@ final class Writes {
 
     private Sent sent(KubernetesRequest request, ServedKind kind) {
         ReadBody body = RequestBody.object(request, kind).of(kind);
-        Envelope.checkVersion(body.object(), kind);
-        Optional<BuiltInDecoding.Decoded> decoded = kind.isCustom()
-                ? Optional.empty()
-                : BuiltInDecoding.decode(body.object(), kind.type().kind());
+        Envelope.checkIsTyped(body.object(), kind);
+        Optional<BuiltInDecoding.Decoded> decoded = decoded(body.object(), kind);
         if (decoded.isPresent()) {
             return new Sent(
                     decoded.get().object(),
                     warnings.check(request, body, decoded.get().unknownFields()));
         }
-        return new Sent(body.object(), warnings.check(request, body));
+        return new Sent(body.object(), warnings.check(request, body, kind));
+    }
+
+    private static Optional<BuiltInDecoding.Decoded> decoded(DataObject object, ServedKind kind) {
+        if (kind.isCustom()) {
+            return Optional.empty();
+        }
+        Envelope.checkVersion(object, kind);
+        return BuiltInDecoding.decode(object, kind.type().kind());
     }
 
     /** Refused or not, an answer tells what was found while the document was read. */
@@ -93,6 +100,7 @@ final class Writes {
 
     private KubernetesResponse replace(KubernetesRequest request, RequestPath path, User user, DataObject sent) {
         ServedKind kind = path.kind();
+        Envelope.checkVersion(sent, kind);
         DataObject object = Envelope.named(Envelope.inNamespace(sent, path), path);
         DataObject old = current(path);
         Envelope.checkKind(object, kind, path.name());
@@ -149,11 +157,9 @@ final class Writes {
     /** The outcome of a patch on its way into the store. */
     KubernetesResponse patched(KubernetesRequest request, RequestPath path, DataObject object, User user) {
         ServedKind kind = path.kind();
-        Optional<BuiltInDecoding.Decoded> decoded = kind.isCustom()
-                ? Optional.empty()
-                : BuiltInDecoding.decode(object, kind.type().kind());
-        List<String> unknown =
-                decoded.map(BuiltInDecoding.Decoded::unknownFields).orElseGet(() -> warnings.unknownFields(object));
+        Optional<BuiltInDecoding.Decoded> decoded = decoded(object, kind);
+        List<String> unknown = decoded.map(BuiltInDecoding.Decoded::unknownFields)
+                .orElseGet(() -> warnings.unknownFields(object, kind));
         List<String> told = warnings.checkPatched(request, object, unknown);
         DataObject readable = decoded.map(BuiltInDecoding.Decoded::object).orElse(object);
         DataObject old = current(path);
