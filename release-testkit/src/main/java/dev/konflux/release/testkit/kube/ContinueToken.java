@@ -1,5 +1,7 @@
 package dev.konflux.release.testkit.kube;
 
+import com.google.common.base.Splitter;
+import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.text.DataSyntaxException;
 import dev.konflux.release.model.text.JsonReader;
@@ -7,34 +9,89 @@ import dev.konflux.release.testkit.store.ObjectKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where the next part of a list begins.
  *
- * @param start namespace and name of the last object listed
+ * @param start name of the last object listed, after its namespace where several are listed
  */
 record ContinueToken(long version, String start) {
+
+    private static final String FORMAT = "meta.k8s.io/v1";
+    private static final Set<String> DOTS = Set.of(".", "..", "");
+    private static final Pattern ILLEGAL = Pattern.compile("[^-_A-Za-z0-9]");
 
     /** In the place of a version: whatever is there now. */
     private static final long LATEST = -1;
 
-    static String after(List<DataObject> page, long version) {
-        String last = ObjectKey.of(page.get(page.size() - 1)).reference();
-        return new ContinueToken(version, last + "\0").encoded();
+    /**
+     * What comes after a page.
+     *
+     * @param namespace the namespace that is listed; empty for all
+     */
+    static String after(List<DataObject> page, long version, String namespace) {
+        return new ContinueToken(version, place(page.get(page.size() - 1), namespace) + "\0").encoded();
+    }
+
+    private static String place(DataObject object, String namespace) {
+        ObjectKey key = ObjectKey.of(object);
+        return key.namespace().equals(namespace) ? key.name() : key.reference();
     }
 
     static ContinueToken parse(String text) {
-        try {
-            String json = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            DataObject token = JsonReader.create().read(json, "").asObject().orElseThrow(ContinueToken::invalid);
-            long version = token.find("rv")
-                    .flatMap(number -> number.asNumber())
-                    .map(number -> number.asLong().orElse(0))
-                    .orElseThrow(ContinueToken::invalid);
-            return new ContinueToken(version, token.findText("start").orElseThrow(ContinueToken::invalid));
-        } catch (IllegalArgumentException | DataSyntaxException e) {
-            throw invalid();
+        Data token = read(decoded(text));
+        String format = token.findText("v").orElse("");
+        if (!format.equals(FORMAT)) {
+            throw invalid(": server does not recognize this encoded version " + format);
         }
+        long version = token.find("rv")
+                .flatMap(Data::asNumber)
+                .map(number -> number.asLong().orElse(0))
+                .orElse(0L);
+        if (version == 0) {
+            throw invalid(": incorrect encoded start resourceVersion (version meta.k8s.io/v1)");
+        }
+        String start = token.findText("start").orElse("");
+        if (start.isEmpty()) {
+            throw invalid(": encoded start key empty (version meta.k8s.io/v1)");
+        }
+        if (Splitter.on('/').splitToStream(start).anyMatch(DOTS::contains)) {
+            throw invalid(": " + start);
+        }
+        return new ContinueToken(version, start);
+    }
+
+    private static byte[] decoded(String text) {
+        Matcher illegal = ILLEGAL.matcher(text);
+        boolean isCutOff = text.length() % 4 == 1;
+        if (illegal.find() || isCutOff) {
+            int at = illegal.reset().find() ? illegal.start() : text.length() - 1;
+            throw invalid(": illegal base64 data at input byte " + at);
+        }
+        return Base64.getUrlDecoder().decode(text);
+    }
+
+    private static Data read(byte[] json) {
+        try {
+            return JsonReader.create().read(new String(json, StandardCharsets.UTF_8), "");
+        } catch (DataSyntaxException e) {
+            String text = new String(json, StandardCharsets.ISO_8859_1);
+            boolean isNoValue = !text.isEmpty() && "{[\"-0123456789tfn \t\r\n".indexOf(text.charAt(0)) < 0;
+            throw invalid(": "
+                    + (isNoValue
+                            ? "invalid character '" + quoted(text.charAt(0)) + "' looking for beginning of value"
+                            : e.problem()));
+        }
+    }
+
+    /** A byte as Go quotes it. */
+    private static String quoted(char character) {
+        return character < ' ' || (character > '~' && character < '\u00a1')
+                ? "\\" + (character < 0x80 ? "x%02x" : "u%04x").formatted((int) character)
+                : Character.toString(character);
     }
 
     /** A token for the rest of the list as it is now. */
@@ -48,7 +105,7 @@ record ContinueToken(long version, String start) {
 
     String encoded() {
         DataObject token = DataObject.builder()
-                .put("v", "meta.k8s.io/v1")
+                .put("v", FORMAT)
                 .put("rv", version)
                 .put("start", start)
                 .build();
@@ -57,13 +114,12 @@ record ContinueToken(long version, String start) {
                 .encodeToString(token.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Refusal invalid() {
-        return Refusal.badRequest("continue key is not valid: malformed value");
+    private static Refusal invalid(String why) {
+        return Refusal.badRequest("invalid continue token: continue key is not valid" + why);
     }
 
-    boolean isBefore(DataObject object) {
+    boolean isBefore(DataObject object, String namespace) {
         ObjectKey last = ObjectKey.parse("", start.replace("\0", ""));
-        ObjectKey key = ObjectKey.of(object);
-        return last.compareTo(new ObjectKey("", key.namespace(), key.name())) < 0;
+        return last.compareTo(ObjectKey.parse("", place(object, namespace))) < 0;
     }
 }

@@ -1,9 +1,11 @@
 package dev.konflux.release.testkit.kube;
 
 import com.google.common.collect.ImmutableMap;
+import dev.konflux.release.model.data.Data;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One request to the API server.
@@ -49,10 +51,24 @@ public record KubernetesRequest(
         return Optional.ofNullable(query.get(name)).filter(value -> !value.isEmpty());
     }
 
+    /** A parameter is true unless it plainly says otherwise, even without a value. */
     boolean isTrue(String name) {
-        return parameter(name)
-                .filter(value -> value.equals("true") || value.equals("1"))
-                .isPresent();
+        String value = query.getOrDefault(name, "false");
+        return !value.equalsIgnoreCase("false") && !value.equals("0");
+    }
+
+    /** A parameter that must be a number of 64 bits; empty when it is not there. */
+    OptionalLong number(String name) {
+        String text = query.get(name);
+        if (text == null) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            String problem = text.matches("[-+]?\\d+") ? "value out of range" : "invalid syntax";
+            throw Refusal.badRequest("strconv.ParseInt: parsing " + Data.of(text) + ": " + problem);
+        }
     }
 
     /** The media type of the body without its parameters. */

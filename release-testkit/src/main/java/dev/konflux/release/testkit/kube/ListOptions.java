@@ -11,36 +11,54 @@ import java.util.OptionalLong;
  *
  * @param version the version asked for; empty for the latest
  * @param isExact whether that very version is meant
+ * @param limit how many objects are wanted at most
+ * @param sendsInitialEvents whether a watch begins with the objects there are
  */
 record ListOptions(
-        LabelSelector labels, FieldSelector fields, OptionalLong version, boolean isExact, boolean sendsInitialEvents) {
+        LabelSelector labels,
+        FieldSelector fields,
+        OptionalLong version,
+        boolean isExact,
+        long limit,
+        boolean sendsInitialEvents) {
 
     private static final String MATCH = "resourceVersionMatch";
     private static final String INITIAL = "sendInitialEvents";
+    private static final String EXACT = "Exact";
     private static final String NEWER = "NotOlderThan";
 
     static ListOptions ofList(KubernetesRequest request, ServedKind kind) {
         String version = request.parameter("resourceVersion").orElse("");
         String match = request.parameter(MATCH).orElse("");
         List<Cause> causes = new ArrayList<>();
+        boolean continues = request.parameter("continue").isPresent();
         if (!match.isEmpty() && version.isEmpty()) {
             causes.add(forbidden(MATCH, MATCH + " is forbidden unless resourceVersion is provided"));
-        } else if (match.equals("Exact") && version.equals("0")) {
-            causes.add(forbidden(MATCH, MATCH + " \"exact\" is forbidden for resourceVersion \"0\""));
-        } else if (!match.isEmpty() && !match.equals("Exact") && !match.equals(NEWER)) {
+        }
+        if (!match.isEmpty() && continues) {
+            causes.add(forbidden(MATCH, MATCH + " is forbidden when continue is provided"));
+        }
+        if (!match.isEmpty() && !match.equals(EXACT) && !match.equals(NEWER)) {
             causes.add(unsupported(match, "\"Exact\", \"NotOlderThan\", \"\""));
         }
-        if (request.parameter(INITIAL).isPresent()) {
+        if (match.equals(EXACT) && version.equals("0")) {
+            causes.add(forbidden(MATCH, MATCH + " \"exact\" is forbidden for resourceVersion \"0\""));
+        }
+        if (request.query().containsKey(INITIAL)) {
             causes.add(forbidden(INITIAL, INITIAL + " is forbidden for list"));
         }
         refuse(causes);
-        return of(request, kind, version(version, true), match.equals("Exact"));
+        OptionalLong number = version(version, true);
+        long limit = limit(request, number);
+        // A limit beside a version means that very version, as it did before one could say so.
+        boolean isExact = match.equals(EXACT) || (match.isEmpty() && limit < Long.MAX_VALUE && !continues);
+        return of(request, kind, number, isExact, limit, false);
     }
 
     static ListOptions ofWatch(KubernetesRequest request, ServedKind kind) {
         String match = request.parameter(MATCH).orElse("");
         List<Cause> causes = new ArrayList<>();
-        if (request.parameter(INITIAL).isPresent()) {
+        if (request.query().containsKey(INITIAL)) {
             if (!match.equals(NEWER)) {
                 causes.add(forbidden(MATCH, "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan"));
             }
@@ -51,16 +69,32 @@ record ListOptions(
             causes.add(unsupported(match, "\"NotOlderThan\""));
         }
         refuse(causes);
-        return of(request, kind, version(request.parameter("resourceVersion").orElse(""), false), false);
+        OptionalLong version = version(request.parameter("resourceVersion").orElse(""), false);
+        boolean isLegacy = version.orElse(0) == 0 && !request.query().containsKey(INITIAL);
+        boolean sendsInitialEvents = isLegacy || request.isTrue(INITIAL);
+        return of(request, kind, version, false, limit(request, version), sendsInitialEvents);
     }
 
-    private static ListOptions of(KubernetesRequest request, ServedKind kind, OptionalLong version, boolean isExact) {
+    /** A limit beside version 0 is not looked at, as upstream does. */
+    private static long limit(KubernetesRequest request, OptionalLong version) {
+        long limit = request.number("limit").orElse(0);
+        return limit > 0 && version.orElse(1) != 0 ? limit : Long.MAX_VALUE;
+    }
+
+    private static ListOptions of(
+            KubernetesRequest request,
+            ServedKind kind,
+            OptionalLong version,
+            boolean isExact,
+            long limit,
+            boolean sendsInitialEvents) {
         return new ListOptions(
                 LabelSelector.parse(request.parameter("labelSelector").orElse("")),
                 FieldSelector.parse(request.parameter("fieldSelector").orElse(""), kind),
                 version,
                 isExact,
-                request.isTrue(INITIAL));
+                limit,
+                sendsInitialEvents);
     }
 
     private static void refuse(List<Cause> causes) {

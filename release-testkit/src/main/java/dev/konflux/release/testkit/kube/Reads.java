@@ -41,6 +41,9 @@ final class Reads {
 
     private DataObject page(KubernetesRequest request, RequestPath path, ListOptions options) {
         Optional<ContinueToken> token = request.parameter("continue").map(ContinueToken::parse);
+        if (token.isPresent() && options.version().orElse(0) != 0) {
+            throw Refusal.badRequest("specifying resource version is not allowed when using continue");
+        }
         long latest = history.version();
         long version = token.filter(given -> !given.isInconsistent())
                 .map(ContinueToken::version)
@@ -53,26 +56,19 @@ final class Reads {
             throw Refusal.of(410, "Expired", "The resourceVersion for the provided list is too old.");
         }
         List<DataObject> all = selected(path, options, version).stream()
-                .filter(object -> token.isEmpty() || token.get().isBefore(object))
+                .filter(object -> token.isEmpty() || token.get().isBefore(object, path.namespace()))
                 .toList();
-        int limit = limit(request, options);
-        List<DataObject> page = all.subList(0, Math.min(limit, all.size()));
+        List<DataObject> page = all.subList(0, (int) Math.min(options.limit(), all.size()));
         DataObject.Builder metadata = DataObject.builder();
         if (path.kind().isCustom() || page.size() < all.size()) {
-            metadata.put("continue", page.size() < all.size() ? ContinueToken.after(page, version) : "");
+            metadata.put(
+                    "continue", page.size() < all.size() ? ContinueToken.after(page, version, path.namespace()) : "");
         }
         if (page.size() < all.size() && !options.selects()) {
             metadata.put("remainingItemCount", all.size() - page.size());
         }
         metadata.put("resourceVersion", Long.toString(version));
         return ServedObject.list(page, path.kind(), metadata.build());
-    }
-
-    /** A limit beside version 0 is not looked at, as upstream does. */
-    private static int limit(KubernetesRequest request, ListOptions options) {
-        String limit = request.parameter("limit").orElse("");
-        boolean isLimited = limit.matches("[1-9]\\d{0,8}") && options.version().orElse(1) != 0;
-        return isLimited ? Integer.parseInt(limit) : Integer.MAX_VALUE;
     }
 
     List<DataObject> selected(RequestPath path, ListOptions options, long version) {
@@ -91,17 +87,13 @@ final class Reads {
     KubernetesResponse watch(KubernetesRequest request, RequestPath path, Presentation presentation) {
         ListOptions options = ListOptions.ofWatch(request, path.kind());
         WatchStream stream = new WatchStream(store, history, path, options, timeout(request), presentation);
-        boolean isFromNow = options.version().orElse(0) == 0 || options.sendsInitialEvents();
-        boolean endsWithBookmark = options.sendsInitialEvents() && request.isTrue("allowWatchBookmarks");
-        return KubernetesResponse.streaming(isFromNow ? stream.fromNow(endsWithBookmark) : stream);
+        boolean endsWithBookmark = request.isTrue("allowWatchBookmarks");
+        return KubernetesResponse.streaming(options.sendsInitialEvents() ? stream.fromNow(endsWithBookmark) : stream);
     }
 
     private static Duration timeout(KubernetesRequest request) {
-        return request.parameter("timeoutSeconds")
-                .filter(seconds -> seconds.matches("[1-9]\\d{0,3}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .filter(wanted -> wanted.compareTo(LONGEST_WATCH) < 0)
-                .orElse(LONGEST_WATCH);
+        long seconds = request.number("timeoutSeconds").orElse(0);
+        return seconds > 0 && seconds < LONGEST_WATCH.toSeconds() ? Duration.ofSeconds(seconds) : LONGEST_WATCH;
     }
 
     Data version() {

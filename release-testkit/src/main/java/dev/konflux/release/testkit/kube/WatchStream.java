@@ -36,7 +36,7 @@ public final class WatchStream {
         this.options = options;
         this.timeout = timeout;
         this.presentation = presentation;
-        this.seen = options.version().orElse(0);
+        this.seen = options.version().orElse(history.version());
     }
 
     /** Starts with all objects there are. */

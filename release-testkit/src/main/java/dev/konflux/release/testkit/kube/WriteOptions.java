@@ -78,9 +78,7 @@ final class WriteOptions {
     }
 
     static boolean isForced(KubernetesRequest request) {
-        String force = request.parameter("force").orElse("false");
-        // Whatever is not plainly false counts.
-        return !force.equalsIgnoreCase("false") && !force.equals("0");
+        return request.isTrue("force");
     }
 
     /** Who writes: the fields belong to the manager that is named, or to the program that asks. */
