@@ -1,6 +1,7 @@
 package dev.konflux.release.testkit.kube;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The columns of built-in kinds besides the name. Their paths are those of a view that {@link BuiltInCells} makes of an object. */
 final class BuiltInColumns {
@@ -30,7 +31,12 @@ final class BuiltInColumns {
             case "Role", "ClusterRole", "CustomResourceDefinition" ->
                 List.of(new Column("Created At", "date", "", AGE_DESCRIPTION, 0, "created"));
             case "RoleBinding", "ClusterRoleBinding" ->
-                List.of(column("Role", "RoleRef can reference a Role.", "role"), AGE);
+                List.of(
+                        column("Role", "RoleRef can reference a Role.", "role"),
+                        AGE,
+                        wide("Users", kind, "users"),
+                        wide("Groups", kind, "groups"),
+                        wide("ServiceAccounts", kind, "accounts"));
             case "Lease" -> List.of(column("Holder", "The holder of the lease.", ".spec.holderIdentity"), AGE);
             case "Event" ->
                 List.of(
@@ -44,8 +50,12 @@ final class BuiltInColumns {
     }
 
     private static Column column(String name, String description, String path) {
-        boolean isCount = path.equals("data") || path.equals("secrets");
-        boolean isTime = path.equals(".lastTimestamp");
-        return new Column(name, isCount || isTime ? (isTime ? "date" : "integer") : "string", "", description, 0, path);
+        return new Column(name, "string", "", description, 0, path);
+    }
+
+    /** A column that only wide tables show. */
+    private static Column wide(String name, String kind, String path) {
+        String owner = kind.substring(0, 1).toLowerCase(Locale.ROOT) + kind.substring(1);
+        return new Column(name, "string", "", name + " in the " + owner, 1, path);
     }
 }

@@ -7,6 +7,7 @@ import dev.konflux.release.model.data.DataObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Objects as the tables that kubectl prints. */
 final class Tables {
@@ -21,6 +22,9 @@ final class Tables {
     private static final String AGE_DESCRIPTION =
             "Custom resource definition column (in JSONPath format): .metadata.creationTimestamp";
     private static final Column AGE = new Column("Age", "date", "", AGE_DESCRIPTION, 0, ".metadata.creationTimestamp");
+
+    /** Times that are shown as ages whatever the type of their column. */
+    private static final Set<String> AGES = Set.of(AGE.path(), ".lastTimestamp");
 
     private final ServedKind kind;
     private final String version;
@@ -125,7 +129,7 @@ final class Tables {
     }
 
     private Data shown(Data value, Column column) {
-        boolean isAge = column.type().equals("date") || column.path().equals(AGE.path());
+        boolean isAge = column.type().equals("date") || AGES.contains(column.path());
         if (isAge) {
             return Data.of(Age.of(value.asText().orElse(""), now));
         }
