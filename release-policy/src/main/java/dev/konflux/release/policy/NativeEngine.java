@@ -3,11 +3,11 @@ package dev.konflux.release.policy;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
-import dev.konflux.release.model.data.Data;
-import dev.konflux.release.model.data.JqOrder;
-import java.util.ArrayList;
+import dev.konflux.release.policy.value.Value;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Runs rules written in Java. */
 final class NativeEngine implements PolicyEngine {
@@ -41,16 +41,14 @@ final class NativeEngine implements PolicyEngine {
         return EngineOutcome.of(found(warning.get(namespace), context), found(denying.get(namespace), context));
     }
 
-    /** Results are a set over all rules of a kind, in the order of the values. */
+    /** Results are a set over all rules of a kind, in the upstream engine's order. */
     private static List<RuleResult> found(List<PolicyRule> rules, RuleContext context) {
-        List<Data> values = new ArrayList<>();
-        rules.forEach(rule -> rule.evaluate(context).forEach(result -> values.add(result.value())));
-        return JqOrder.unique(values).stream().map(NativeEngine::result).toList();
-    }
-
-    private static RuleResult result(Data value) {
-        return value.asObject()
-                .map(RuleResult::of)
-                .orElseGet(() -> RuleResult.of(value.asText().orElse("")));
+        Map<Value, RuleResult> results = new TreeMap<>();
+        for (PolicyRule rule : rules) {
+            for (RuleResult result : rule.evaluate(context)) {
+                results.putIfAbsent(Value.of(result.value()), result);
+            }
+        }
+        return List.copyOf(results.values());
     }
 }

@@ -1,5 +1,6 @@
 package dev.konflux.release.policy;
 
+import com.google.common.collect.ImmutableMap;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
@@ -37,12 +38,14 @@ public final class RuleResult {
 
     /** The result of a rule: its code, its date (or the beginning of 2022), its collections and the finished message. */
     public static RuleResult of(RuleMetadata rule, String message) {
-        DataObject.Builder members = DataObject.builder().put("code", rule.code());
+        ImmutableMap.Builder<String, Data> members = ImmutableMap.builder();
+        members.put("code", Data.of(rule.code()));
         if (!rule.collections().isEmpty()) {
             members.put("collections", DataArray.ofTexts(rule.collections()));
         }
-        members.put("effective_on", rule.effectiveOn().orElse(ALWAYS_EFFECTIVE)).put("msg", message);
-        return of(members.build());
+        members.put("effective_on", Data.of(rule.effectiveOn().orElse(ALWAYS_EFFECTIVE)));
+        members.put("msg", Data.of(message));
+        return of(DataObject.of(members.buildOrThrow()));
     }
 
     /** The value the rule yielded: an object, or a text. */

@@ -11,8 +11,10 @@ public enum DataKind {
     BOOLEAN,
     NULL;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The lower-case word used in messages. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

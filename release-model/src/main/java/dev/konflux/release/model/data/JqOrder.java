@@ -1,5 +1,7 @@
 package dev.konflux.release.model.data;
 
+import com.google.common.collect.Comparators;
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,10 +19,6 @@ public final class JqOrder implements Comparator<Data> {
 
     @Override
     public int compare(Data a, Data b) {
-        int ranks = Integer.compare(rank(a), rank(b));
-        if (ranks != 0) {
-            return ranks;
-        }
         if (a instanceof DataNumber x && b instanceof DataNumber y) {
             return Double.compare(x.doubleValue() + 0.0, y.doubleValue() + 0.0);
         }
@@ -33,7 +31,7 @@ public final class JqOrder implements Comparator<Data> {
         if (a instanceof DataObject x && b instanceof DataObject y) {
             return objects(x, y);
         }
-        return 0;
+        return Integer.compare(rank(a), rank(b));
     }
 
     /** The values sorted, of equal ones only the first. */
@@ -66,9 +64,10 @@ public final class JqOrder implements Comparator<Data> {
     }
 
     private static List<String> sortedNames(DataObject object) {
-        List<String> names = new ArrayList<>(object.names());
-        names.sort(CodePoints.ORDER);
-        return names;
+        List<String> names = ImmutableList.copyOf(object.names());
+        return Comparators.isInOrder(names, CodePoints.ORDER)
+                ? names
+                : ImmutableList.sortedCopyOf(CodePoints.ORDER, names);
     }
 
     private static <T> int lists(List<? extends T> a, List<? extends T> b, Comparator<T> order) {

@@ -81,11 +81,8 @@ public final class Attestations {
     private List<NamedResult> findResults(String name) {
         List<NamedResult> found = new ArrayList<>();
         for (Task task : tasks()) {
-            for (Value result : task.results()) {
-                Value raw = result.get("value");
-                if (result.get("name").is(name) && raw.isDefined()) {
-                    found.add(new NamedResult(raw.json().orElse(raw), task.name(), task.bundle()));
-                }
+            for (Value raw : task.resultsNamed(name)) {
+                found.add(new NamedResult(raw.json().orElse(raw), task.name(), task.bundle()));
             }
         }
         return found;

@@ -5,6 +5,7 @@ import dev.konflux.release.policy.value.Instants;
 import dev.konflux.release.policy.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,8 +23,9 @@ public final class RequiredTasks {
     private static final String FBC_LABEL = "operators.operatorframework.io.index.configs.v1";
 
     private final Scene scene;
+    private final Map<Provenance, Set<Value>> selectors = new HashMap<>();
 
-    public RequiredTasks(Scene scene) {
+    RequiredTasks(Scene scene) {
         this.scene = scene;
     }
 
@@ -154,8 +156,12 @@ public final class RequiredTasks {
                 : task;
     }
 
-    /** What the pipeline builds, by the first place that tells. */
     private Set<Value> selectors(Provenance pipeline) {
+        return selectors.computeIfAbsent(pipeline, this::readSelectors);
+    }
+
+    /** What the pipeline builds, by the first place that tells. */
+    private Set<Value> readSelectors(Provenance pipeline) {
         Set<Value> selectors = isFbc() ? Set.of() : buildTypes(pipeline, "metadata", "labels");
         if (selectors.isEmpty() && !isFbc()) {
             selectors = buildTypes(pipeline, "invocation", "environment", "labels");

@@ -31,6 +31,7 @@ public final class Scene {
     private final Supplier<Attestations> attestations = Suppliers.memoize(() -> new Attestations(this));
     private final Supplier<Sboms> sboms = Suppliers.memoize(() -> new Sboms(this));
     private final Supplier<Trust> trust = Suppliers.memoize(() -> new Trust(this));
+    private final RequiredTasks requiredTasks = new RequiredTasks(this);
 
     private Scene(RuleContext context) {
         this.context = context;
@@ -101,6 +102,10 @@ public final class Scene {
 
     public Trust trust() {
         return trust.get();
+    }
+
+    public RequiredTasks requiredTasks() {
+        return requiredTasks;
     }
 
     /** How signatures are to be checked. */

@@ -2,6 +2,7 @@ package dev.konflux.release.policy.notions;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableListMultimap;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
@@ -23,6 +24,8 @@ public final class Task {
     private final Supplier<Optional<TaskReference>> reference;
     private final Supplier<TaskArtifacts> artifacts = Suppliers.memoize(() -> new TaskArtifacts(this));
     private final Supplier<Value> parameters = Suppliers.memoize(this::readParameters);
+    private final Supplier<Set<Value>> names = Suppliers.memoize(this::readNames);
+    private final Supplier<ImmutableListMultimap<String, Value>> results = Suppliers.memoize(this::readResults);
 
     private Task(Value data) {
         this.data = data;
@@ -89,6 +92,10 @@ public final class Task {
 
     /** The name of the task, and the name with each parameter: {@code name[parameter=value]}. */
     public Set<Value> names() {
+        return names.get();
+    }
+
+    private Set<Value> readNames() {
         Set<Value> names = new LinkedHashSet<>();
         Optional<Value> plain = name().split("[").stream().findFirst();
         if (plain.isPresent()) {
@@ -139,15 +146,29 @@ public final class Task {
 
     /** The value of that result. */
     public Value result(String name) {
-        @Nullable Data found = null;
+        Value found = Value.UNDEFINED;
+        for (Value value : resultsNamed(name)) {
+            Ambiguity.refuse(found.data().orElse(null), value.data().orElseThrow(), "result");
+            found = value;
+        }
+        return found;
+    }
+
+    /** The values of all results of that name; one is expected. */
+    List<Value> resultsNamed(String name) {
+        return results.get().get(name);
+    }
+
+    private ImmutableListMultimap<String, Value> readResults() {
+        ImmutableListMultimap.Builder<String, Value> values = ImmutableListMultimap.builder();
         for (Value result : results()) {
-            Optional<Data> value = result.get("value").data();
-            if (result.get("name").is(name) && value.isPresent()) {
-                Ambiguity.refuse(found, value.get(), "result");
-                found = value.get();
+            Optional<String> name = result.get("name").text();
+            Value value = result.get("value");
+            if (name.isPresent() && value.isDefined()) {
+                values.put(name.get(), value);
             }
         }
-        return found == null ? Value.UNDEFINED : Value.of(found);
+        return values.build();
     }
 
     /** The steps. */

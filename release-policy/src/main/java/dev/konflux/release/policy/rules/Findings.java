@@ -1,7 +1,6 @@
 package dev.konflux.release.policy.rules;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.konflux.release.policy.RuleMetadata;
 import dev.konflux.release.policy.RuleResult;
 import dev.konflux.release.policy.value.Template;
 import dev.konflux.release.policy.value.Value;
@@ -12,11 +11,19 @@ import java.util.Set;
 /** What a rule found so far. A finding with an undefined part is none. */
 final class Findings {
 
-    private final RuleMetadata rule;
+    private final String template;
+    private final RuleResult blank;
     private final Set<RuleResult> results = new LinkedHashSet<>();
 
-    Findings(RuleMetadata rule) {
-        this.rule = rule;
+    /**
+     * Starts without findings.
+     *
+     * @param template the rule's message with verbs for the parameters
+     * @param blank what all results of the rule have in common
+     */
+    Findings(String template, RuleResult blank) {
+        this.template = template;
+        this.blank = blank;
     }
 
     List<RuleResult> results() {
@@ -35,7 +42,7 @@ final class Findings {
 
     /** Starts a finding with the rule's message. */
     Finding finding(Value... parameters) {
-        return new Finding(Template.fill(rule.failureMessage(), parameters));
+        return new Finding(Template.fill(template, parameters));
     }
 
     /** Starts a finding with a message of its own. */
@@ -46,12 +53,11 @@ final class Findings {
     /** A finding that is not reported yet. */
     final class Finding {
 
-        private RuleResult result;
-        private boolean defined;
+        private RuleResult result = blank;
+        private boolean defined = true;
 
         private Finding(Value message) {
-            this.defined = message.isDefined();
-            this.result = RuleResult.of(rule, message.text().orElse(""));
+            with("msg", message);
         }
 
         /** What of many things it is about. */
@@ -72,6 +78,7 @@ final class Findings {
             return date.isDefined() ? with("effective_on", date) : this;
         }
 
+        @CanIgnoreReturnValue
         private Finding with(String name, Value value) {
             defined = defined && value.isDefined();
             if (defined) {

@@ -6,6 +6,7 @@ import dev.konflux.release.policy.value.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Package {@code release_data}: rules of this project, not of upstream, for the data of a release. The input has {@code data} (the merged
@@ -16,7 +17,7 @@ final class ReleaseDataRules {
 
     private static final List<String> PRODUCT_METADATA =
             List.of("product_id", "product_name", "product_version", "product_stream", "cpe");
-    private static final String TAG = "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$";
+    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
 
     private ReleaseDataRules() {}
 
@@ -176,7 +177,7 @@ final class ReleaseDataRules {
                         .report();
             }
             for (Value tag : own.isEmpty() ? usual : own) {
-                if (!tag.contains("{{") && !scene.patterns().find(Value.of(TAG), tag)) {
+                if (!tag.contains("{{") && !tag.matches(TAG)) {
                     Value message = Template.fill("Component %q has the invalid tag %q", name, tag);
                     found.saying(message).about(name).report();
                 }

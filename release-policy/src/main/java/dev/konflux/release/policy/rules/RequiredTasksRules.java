@@ -44,7 +44,7 @@ final class RequiredTasksRules {
     }
 
     private static void noListForPipeline(Scene scene, Findings found) {
-        RequiredTasks required = new RequiredTasks(scene);
+        RequiredTasks required = scene.requiredTasks();
         Provenance pipeline = pipeline(scene);
         if (!pipeline.tasks().isEmpty()
                 && required.currentFor(pipeline).isEmpty()
@@ -54,12 +54,12 @@ final class RequiredTasksRules {
     }
 
     private static Requirement current(Scene scene, Provenance pipeline) {
-        RequiredTasks required = new RequiredTasks(scene);
+        RequiredTasks required = scene.requiredTasks();
         return required.currentFor(pipeline).orElseGet(required::currentDefault);
     }
 
     private static Requirement newest(Scene scene, Provenance pipeline) {
-        RequiredTasks required = new RequiredTasks(scene);
+        RequiredTasks required = scene.requiredTasks();
         return required.newestFor(pipeline).orElseGet(required::newestDefault);
     }
 
@@ -103,7 +103,7 @@ final class RequiredTasksRules {
     }
 
     private static void noList(Scene scene, Findings found) {
-        RequiredTasks required = new RequiredTasks(scene);
+        RequiredTasks required = scene.requiredTasks();
         if (required.hasEmptyDefault() && !required.hasListsFor(pipeline(scene))) {
             found.add();
         }

@@ -17,10 +17,12 @@ final class Rule implements PolicyRule {
     static final String KNOWN_ATTESTATION_TYPE = "attestation_type.known_attestation_type";
 
     private final RuleMetadata metadata;
+    private final RuleResult blank;
     private final Search search;
 
     private Rule(RuleMetadata metadata, Search search) {
         this.metadata = metadata;
+        this.blank = RuleResult.of(metadata, "");
         this.search = search;
     }
 
@@ -51,7 +53,7 @@ final class Rule implements PolicyRule {
         if (!metadata.pipelineIntention().isEmpty() && !scene.hasIntention(metadata.pipelineIntention())) {
             return List.of();
         }
-        Findings found = new Findings(metadata);
+        Findings found = new Findings(metadata.failureMessage(), blank);
         search.in(scene, found);
         return found.results();
     }

@@ -21,7 +21,7 @@ final class TasksDataCheck {
             """;
     private static final Schema REQUIRED = Schema.of(LIST);
     private static final Schema PIPELINE_REQUIRED =
-            Schema.of("{\"type\": \"object\", \"patternProperties\": {\".*\": " + LIST + "}}");
+            Schema.of("{\"type\": \"object\", \"additionalProperties\": " + LIST + "}");
 
     private TasksDataCheck() {}
 

@@ -107,12 +107,12 @@ final class TasksRules {
     }
 
     private static Requirement current(Scene scene) {
-        RequiredTasks required = new RequiredTasks(scene);
+        RequiredTasks required = scene.requiredTasks();
         return first(scene, required::currentFor).orElseGet(required::currentDefault);
     }
 
     private static Requirement newest(Scene scene) {
-        RequiredTasks required = new RequiredTasks(scene);
+        RequiredTasks required = scene.requiredTasks();
         return first(scene, required::newestFor).orElseGet(required::newestDefault);
     }
 
@@ -127,7 +127,7 @@ final class TasksRules {
     }
 
     private static boolean hasListForPipeline(Scene scene) {
-        return runsWithTasks(scene).stream().anyMatch(new RequiredTasks(scene)::hasListsFor);
+        return runsWithTasks(scene).stream().anyMatch(scene.requiredTasks()::hasListsFor);
     }
 
     private static void noListForPipeline(Scene scene, Findings found) {
@@ -137,7 +137,7 @@ final class TasksRules {
     }
 
     private static void noList(Scene scene, Findings found) {
-        if (new RequiredTasks(scene).hasEmptyDefault() && !hasListForPipeline(scene)) {
+        if (scene.requiredTasks().hasEmptyDefault() && !hasListForPipeline(scene)) {
             found.add();
         }
     }

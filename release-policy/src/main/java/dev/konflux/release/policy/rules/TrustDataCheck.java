@@ -12,12 +12,12 @@ import java.util.List;
 final class TrustDataCheck {
 
     private static final Schema LISTS = Schema.of("""
-            {"type": "object", "patternProperties": {".*": {"type": "array", "minItems": 1, "items": {
+            {"type": "object", "additionalProperties": {"type": "array", "minItems": 1, "items": {
               "type": "object",
               "properties": {
                 "effective_on": {"type": "string"}, "expires_on": {"type": "string"}, "ref": {"type": "string"}},
               "required": ["ref"],
-              "additionalProperties": false}}}}
+              "additionalProperties": false}}}
             """);
 
     private static final String GROUPS = """

@@ -20,13 +20,11 @@ final class TrustedArtifactsRules {
                 Rule.deny("trusted_artifacts.parameter")
                         .title("Parameters that take artifacts are named so")
                         .message("The parameter %q of the Task %q does not use the _ARTIFACT suffix")
-                        .finds((scene, found) ->
-                                wrongNames(scene, "use", "\\$\\(params\\..*\\)", "$(params.", ")", found)),
+                        .finds((scene, found) -> wrongNames(scene, "use", "$(params.", ")", found)),
                 Rule.deny("trusted_artifacts.result")
                         .title("Results that give artifacts are named so")
                         .message("The result %q of the Task %q does not use the _ARTIFACT suffix")
-                        .finds((scene, found) -> wrongNames(
-                                scene, "create", "\\$\\(results\\..*\\.path\\)", "$(results.", ".path)", found)),
+                        .finds((scene, found) -> wrongNames(scene, "create", "$(results.", ".path)", found)),
                 Rule.deny("trusted_artifacts.workspace")
                         .title("Tasks with trusted artifacts share no workspace")
                         .message("General purpose workspace %q is not allowed")
@@ -34,22 +32,28 @@ final class TrustedArtifactsRules {
                         .finds(TrustedArtifactsRules::generalWorkspace));
     }
 
-    private static void wrongNames(
-            Scene scene, String command, String pattern, String start, String end, Findings found) {
+    private static void wrongNames(Scene scene, String command, String start, String end, Findings found) {
         for (Value step : scene.input().get("spec", "steps").each()) {
             boolean handsOn = step.get("image").contains("trusted-artifacts")
                     && Value.of(command).in(step.get("args"));
             List<Value> arguments = handsOn ? step.get("args").each() : List.of();
             for (Value argument : arguments) {
-                for (String match :
-                        scene.patterns().all(pattern, argument.text().orElse(""))) {
-                    String name = match.substring(start.length(), match.length() - end.length());
+                for (Value line : argument.split("\n")) {
+                    Value name = between(start, end, line.text().orElseThrow());
                     if (!name.endsWith(SUFFIX)) {
-                        found.add(Value.of(name), TaskDefinitions.nameAndVersion(scene.input()));
+                        found.add(name, TaskDefinitions.nameAndVersion(scene.input()));
                     }
                 }
             }
         }
+    }
+
+    /** What stands between the first opening and the last closing, as upstream's greedy expression finds it; one name a line. */
+    private static Value between(String start, String end, String line) {
+        int opening = line.indexOf(start);
+        int from = opening + start.length();
+        int to = line.lastIndexOf(end);
+        return opening >= 0 && to >= from ? Value.of(line.substring(from, to)) : Value.UNDEFINED;
     }
 
     private static void generalWorkspace(Scene scene, Findings found) {

@@ -10,11 +10,12 @@ import dev.konflux.release.policy.value.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Package {@code trusted_task}: the tasks of the build are trusted, and so is what they were given. */
 final class TrustedTaskRules {
 
-    private static final String DIGEST = "sha256:[0-9a-f]{64}";
+    private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
     private static final String RUNNER_IMAGE = "SCRIPT_RUNNER_IMAGE_REFERENCE";
 
     private TrustedTaskRules() {}
@@ -99,9 +100,11 @@ final class TrustedTaskRules {
             return;
         }
         for (Task task : scene.attestations().tasks()) {
-            Value expiry = Instants.format(scene.trust().lists().expiry(task));
-            Value newest = scene.trust().lists().newest(task);
-            found.addAbout(task.name(), task.pipelineTaskName(), expiry, task.info(), newest);
+            Value expiry = scene.trust().lists().expiry(task);
+            if (expiry.isDefined()) {
+                Value newest = scene.trust().lists().newest(task);
+                found.addAbout(task.name(), task.pipelineTaskName(), Instants.format(expiry), task.info(), newest);
+            }
         }
     }
 
@@ -126,7 +129,7 @@ final class TrustedTaskRules {
             for (Value.Entry parameter : task.parameters().entries()) {
                 // artifacts are looked at elsewhere
                 if (parameter.key().isText() && !parameter.key().endsWith("_ARTIFACT")) {
-                    for (Value digest : digests(scene, texts(parameter.value()))) {
+                    for (Value digest : digests(texts(parameter.value()))) {
                         if (!trusted.contains(digest)) {
                             found.add(parameter.key(), task.pipelineTaskName(), digest);
                         }
@@ -140,10 +143,10 @@ final class TrustedTaskRules {
         return value.isText() ? List.of(value) : value.each();
     }
 
-    private static Set<Value> digests(Scene scene, List<Value> texts) {
+    private static Set<Value> digests(List<Value> texts) {
         Set<Value> digests = new LinkedHashSet<>();
         for (Value text : texts) {
-            scene.patterns().all(DIGEST, text.text().orElse("")).forEach(digest -> digests.add(Value.of(digest)));
+            digests.addAll(text.all(DIGEST));
         }
         return digests;
     }
@@ -153,7 +156,7 @@ final class TrustedTaskRules {
         Set<Value> trusted = new LinkedHashSet<>();
         for (Task task : scene.attestations().buildTasks()) {
             if (scene.trust().isTrusted(task, manifests)) {
-                task.results().forEach(result -> trusted.addAll(digests(scene, values(result))));
+                task.results().forEach(result -> trusted.addAll(digests(values(result))));
             }
         }
         for (Value component : scene.input().get("snapshot", "components").each()) {
@@ -161,7 +164,7 @@ final class TrustedTaskRules {
         }
         for (Task task : scene.attestations().preBuildTasks()) {
             if (scene.trust().isTrusted(task, manifests)) {
-                trusted.addAll(digests(scene, List.of(task.result(RUNNER_IMAGE))));
+                trusted.addAll(digests(List.of(task.result(RUNNER_IMAGE))));
             }
         }
         return trusted;

@@ -1,7 +1,6 @@
 package dev.konflux.release.policy.schema;
 
 import com.google.common.collect.ImmutableList;
-import com.google.re2j.Pattern;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataNumber;
@@ -10,29 +9,36 @@ import dev.konflux.release.model.data.DataString;
 import dev.konflux.release.model.data.JsonText;
 import dev.konflux.release.policy.value.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One walk through a value and the schema it is held against. The score tells which of several alternatives fits best. */
 final class Check {
 
-    private final List<SchemaError> errors = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
     private int score;
 
+    /** An error before it is put in words; those of alternatives that do not fit never are. */
+    private record Fault(@Nullable Path path, Supplier<String> description) {}
+
     List<SchemaError> errors() {
-        return errors;
+        return faults.stream()
+                .map(fault -> new SchemaError(Path.text(fault.path), fault.description.get()))
+                .toList();
     }
 
-    private void error(@Nullable Path path, String description) {
-        errors.add(new SchemaError(Path.text(path), description));
+    private void error(@Nullable Path path, Supplier<String> description) {
+        faults.add(new Fault(path, description));
         score -= 2;
     }
 
     private void merge(Check inner) {
-        errors.addAll(inner.errors);
+        faults.addAll(inner.faults);
         score += inner.score;
     }
 
@@ -45,8 +51,9 @@ final class Check {
     void value(Subschema given, Data value, @Nullable Path path) {
         Keywords schema = given.keywords();
         if (!schema.types.isEmpty() && !Types.fits(schema.types, value)) {
-            String expected = String.join("/", schema.types);
-            error(path, "Invalid type. Expected: " + expected + ", given: " + Types.of(value));
+            error(
+                    path,
+                    () -> "Invalid type. Expected: " + String.join("/", schema.types) + ", given: " + Types.of(value));
             return;
         }
         alternatives(schema, value, path);
@@ -55,7 +62,7 @@ final class Check {
         } else if (value instanceof DataObject object) {
             members(schema, object, path);
         } else if (value instanceof DataString string) {
-            Texts.check(schema, string.text(), description -> error(path, description));
+            Texts.check(schema, string.text(), description -> error(path, () -> description));
             score++;
         } else if (value instanceof DataNumber number) {
             minimum(schema, number, path);
@@ -73,8 +80,8 @@ final class Check {
             alternatives(schema.oneOf, 1, "Must validate one and only one schema (oneOf)", value, path);
         }
         for (Subschema part : schema.allOf) {
-            if (!of(part, value, path).errors.isEmpty()) {
-                error(path, "Must validate all the schemas (allOf)");
+            if (!of(part, value, path).faults.isEmpty()) {
+                error(path, () -> "Must validate all the schemas (allOf)");
                 break;
             }
         }
@@ -87,14 +94,14 @@ final class Check {
         Check best = null;
         for (Subschema alternative : alternatives) {
             Check check = of(alternative, value, path);
-            if (check.errors.isEmpty()) {
+            if (check.faults.isEmpty()) {
                 fitting++;
             } else if (best == null || check.score > best.score) {
                 best = check;
             }
         }
         if (fitting == 0 || fitting > most) {
-            error(path, message);
+            error(path, () -> message);
         }
         if (fitting == 0 && best != null) {
             merge(best);
@@ -108,10 +115,10 @@ final class Check {
             }
         }
         if (array.size() < schema.minItems) {
-            error(path, "Array must have at least " + schema.minItems + " items");
+            error(path, () -> "Array must have at least " + schema.minItems + " items");
         }
         if (schema.maxItems > 0 && array.size() > schema.maxItems) {
-            error(path, "Array must have at most " + schema.maxItems + " items");
+            error(path, () -> "Array must have at most " + schema.maxItems + " items");
         }
         if (schema.uniqueItems) {
             repeats(array, path);
@@ -124,7 +131,8 @@ final class Check {
         for (int i = 0; i < array.size(); i++) {
             Integer before = seen.put(Value.of(array.items().get(i)), i);
             if (before != null) {
-                error(path, "array items[" + before + "," + i + "] must be unique");
+                String places = before + "," + i;
+                error(path, () -> "array items[" + places + "] must be unique");
             }
         }
     }
@@ -134,7 +142,7 @@ final class Check {
             if (object.has(required)) {
                 score++;
             } else {
-                error(path, required + " is required");
+                error(path, () -> required + " is required");
             }
         }
         for (Map.Entry<String, Data> member : object.members().entrySet()) {
@@ -144,41 +152,30 @@ final class Check {
     }
 
     private void member(Keywords schema, String name, Data value, @Nullable Path path) {
-        Subschema expected = schema.properties.get(name);
-        if (expected == null) {
-            expected = further(schema, name);
-        }
+        Subschema expected = schema.properties.getOrDefault(name, schema.additionalProperties);
         if (expected != null) {
             value(expected, value, Path.member(path, name));
         } else if (schema.isClosed) {
-            error(path, "Additional property " + name + " is not allowed");
+            error(path, () -> "Additional property " + name + " is not allowed");
         }
-    }
-
-    /** The schema of a member without one of its own. */
-    private static @Nullable Subschema further(Keywords schema, String name) {
-        for (Map.Entry<Pattern, Subschema> pattern : schema.patternProperties.entrySet()) {
-            if (pattern.getKey().matcher(name).find()) {
-                return pattern.getValue();
-            }
-        }
-        return schema.additionalProperties;
     }
 
     private void minimum(Keywords schema, DataNumber number, @Nullable Path path) {
         DataNumber least = schema.minimum;
         if (least != null && number.isFinite() && number.decimal().compareTo(least.decimal()) < 0) {
-            error(path, "Must be greater than or equal to " + least.text());
+            error(path, () -> "Must be greater than or equal to " + least.text());
         }
         score++;
     }
 
     private void allowed(Keywords schema, Data value, @Nullable Path path) {
         if (schema.allowed != null && !schema.allowed.contains(value)) {
-            String listed =
-                    schema.allowed.stream().map(JsonText.compact()::write).collect(Collectors.joining(", "));
-            error(path, Path.text(path) + " must be one of the following: " + listed);
+            error(path, () -> Path.text(path) + " must be one of the following: " + listed(schema.allowed));
         }
         score++;
+    }
+
+    private static String listed(Collection<Data> values) {
+        return values.stream().map(JsonText.compact()::write).collect(Collectors.joining(", "));
     }
 }

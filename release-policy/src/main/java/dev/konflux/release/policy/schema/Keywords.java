@@ -3,7 +3,6 @@ package dev.konflux.release.policy.schema;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.re2j.Pattern;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataNumber;
 import dev.konflux.release.model.data.DataObject;
@@ -24,7 +23,6 @@ final class Keywords {
     final boolean uniqueItems;
     final ImmutableList<String> required;
     final ImmutableMap<String, Subschema> properties;
-    final ImmutableMap<Pattern, Subschema> patternProperties;
     final @Nullable Subschema additionalProperties;
     final boolean isClosed;
     final @Nullable ImmutableSet<Data> allowed;
@@ -44,7 +42,6 @@ final class Keywords {
         uniqueItems = schema.find("uniqueItems").filter(Data.of(true)::equals).isPresent();
         required = texts(schema.items("required"));
         properties = properties(schema, references);
-        patternProperties = patternProperties(schema, references);
         additionalProperties = schema.findObject("additionalProperties")
                 .map(references::schema)
                 .orElse(null);
@@ -83,17 +80,6 @@ final class Keywords {
                 .members()
                 .forEach((name, value) ->
                         value.asObject().ifPresent(known -> properties.put(name, references.schema(known))));
-        return properties.buildOrThrow();
-    }
-
-    private static ImmutableMap<Pattern, Subschema> patternProperties(DataObject schema, References references) {
-        ImmutableMap.Builder<Pattern, Subschema> properties = ImmutableMap.builder();
-        schema.findObject("patternProperties")
-                .orElse(DataObject.empty())
-                .members()
-                .forEach((pattern, value) -> properties.put(
-                        Pattern.compile(pattern),
-                        references.schema(value.asObject().orElseThrow())));
         return properties.buildOrThrow();
     }
 

@@ -1,6 +1,5 @@
 package dev.konflux.release.policy.schema;
 
-import com.google.common.collect.ImmutableList;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.text.JsonReader;
@@ -32,6 +31,6 @@ public final class Schema {
     public List<SchemaError> errors(Data value) {
         Check check = new Check();
         check.value(root, value, null);
-        return ImmutableList.copyOf(check.errors());
+        return check.errors();
     }
 }

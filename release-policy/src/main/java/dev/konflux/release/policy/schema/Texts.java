@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 /** What a schema says of texts: length and format. Upstream's validator does not know patterns of texts. */
 final class Texts {
 
+    private static final java.util.regex.Pattern TIME_OF_DAY =
+            java.util.regex.Pattern.compile("\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})?");
+
     private Texts() {}
 
     static void check(Keywords schema, String text, Consumer<String> error) {
@@ -37,7 +40,7 @@ final class Texts {
 
     /** The validator also takes a plain time and a plain day. */
     private static boolean isOtherDateTime(String text) {
-        return Instants.isDay(text) || text.matches("\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})?");
+        return Instants.isDay(text) || TIME_OF_DAY.matcher(text).matches();
     }
 
     private static boolean isExpression(String text) {

@@ -1,5 +1,7 @@
 package dev.konflux.release.policy.value;
 
+import com.google.common.collect.Comparators;
+import com.google.common.collect.ImmutableList;
 import dev.konflux.release.model.data.CodePoints;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
@@ -8,12 +10,14 @@ import dev.konflux.release.model.data.DataNull;
 import dev.konflux.release.model.data.DataNumber;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.DataString;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /** The upstream engine's total order: null, booleans, numbers, strings, arrays, objects. */
 final class DataOrder {
+
+    private static final Comparator<Map.Entry<String, Data>> BY_NAME = Map.Entry.comparingByKey(CodePoints.ORDER);
 
     private DataOrder() {}
 
@@ -21,10 +25,6 @@ final class DataOrder {
     static int compare(Data a, Data b) {
         if (a == b) {
             return 0;
-        }
-        int kinds = Integer.compare(rank(a), rank(b));
-        if (kinds != 0) {
-            return kinds;
         }
         if (a instanceof DataString x && b instanceof DataString y) {
             return CodePoints.ORDER.compare(x.text(), y.text());
@@ -38,7 +38,10 @@ final class DataOrder {
         if (a instanceof DataArray x && b instanceof DataArray y) {
             return arrays(x, y);
         }
-        return a instanceof DataObject x && b instanceof DataObject y ? objects(x, y) : 0;
+        if (a instanceof DataObject x && b instanceof DataObject y) {
+            return objects(x, y);
+        }
+        return Integer.compare(rank(a), rank(b));
     }
 
     /** Whether the order takes them for equal, told without putting anything in order. */
@@ -126,11 +129,9 @@ final class DataOrder {
     }
 
     static List<Map.Entry<String, Data>> sortedMembers(DataObject object) {
-        List<Map.Entry<String, Data>> members = new ArrayList<>(object.members().entrySet());
-        if (members.size() > 1) {
-            members.sort(Map.Entry.comparingByKey(CodePoints.ORDER));
-        }
-        return members;
+        List<Map.Entry<String, Data>> members =
+                ImmutableList.copyOf(object.members().entrySet());
+        return Comparators.isInOrder(members, BY_NAME) ? members : ImmutableList.sortedCopyOf(BY_NAME, members);
     }
 
     /** Equal for values that the order takes for equal. */

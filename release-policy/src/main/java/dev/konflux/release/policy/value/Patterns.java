@@ -1,11 +1,8 @@
 package dev.konflux.release.policy.value;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,19 +27,6 @@ public final class Patterns {
     /** Whether both are texts, the pattern is one, and the text contains no match. */
     public boolean finds(Value pattern, Value text) {
         return pattern.text().flatMap(this::compiled).isPresent() && text.isText() && !find(pattern, text);
-    }
-
-    /** Every match of the pattern in the text, from left to right. */
-    public List<String> all(String pattern, String text) {
-        List<String> found = new ArrayList<>();
-        Optional<Pattern> wanted = compiled(pattern);
-        if (wanted.isPresent()) {
-            Matcher matcher = wanted.get().matcher(text);
-            while (matcher.find()) {
-                found.add(matcher.group());
-            }
-        }
-        return found;
     }
 
     /** Whether the text is a regular expression as RE2 understands them. */

@@ -3,6 +3,7 @@ package dev.konflux.release.policy.value;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataNumber;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -183,14 +185,10 @@ public final class Value implements Comparable<Value> {
     /** The items of an array, or the values of an object in the order of its names; none of anything else. */
     public List<Value> each() {
         if (data instanceof DataArray array) {
-            List<Value> items = new ArrayList<>(array.size());
-            array.forEach(item -> items.add(new Value(item)));
-            return items;
+            return Lists.transform(array.items(), Value::new);
         }
         if (data instanceof DataObject object) {
-            List<Value> values = new ArrayList<>(object.size());
-            DataOrder.sortedMembers(object).forEach(member -> values.add(new Value(member.getValue())));
-            return values;
+            return Lists.transform(DataOrder.sortedMembers(object), member -> new Value(member.getValue()));
         }
         return List.of();
     }
@@ -282,6 +280,27 @@ public final class Value implements Comparable<Value> {
     /** Whether it is a text with that in it. */
     public boolean contains(String part) {
         return data instanceof DataString string && string.text().contains(part);
+    }
+
+    /** Whether it is a text with a match of that in it. */
+    public boolean contains(Pattern pattern) {
+        return data instanceof DataString string
+                && pattern.matcher(string.text()).find();
+    }
+
+    /** Whether it is a text that the pattern matches from beginning to end. */
+    public boolean matches(Pattern pattern) {
+        return data instanceof DataString string
+                && pattern.matcher(string.text()).matches();
+    }
+
+    /** Every match of the pattern from left to right; none in what is no text. */
+    public List<Value> all(Pattern pattern) {
+        return text().map(text -> pattern.matcher(text)
+                        .results()
+                        .map(match -> of(match.group()))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Whether it is a text that ends so. */
