@@ -2,8 +2,6 @@ package dev.konflux.release.policy.rules;
 
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
-import dev.konflux.release.model.data.DataBoolean;
-import dev.konflux.release.model.data.DataNumber;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.policy.notions.Scene;
 import dev.konflux.release.policy.schema.Schema;
@@ -71,11 +69,11 @@ final class DataCheck {
 
     /** What of a value can be held against a schema: what a text says in JSON, an array, an object. */
     static Optional<Data> document(Value value) {
-        return value.isText() ? value.json().data() : value.data().filter(document -> !isScalar(document));
+        return value.isText() ? value.json().data() : value.data().filter(DataCheck::isCollection);
     }
 
-    private static boolean isScalar(Data document) {
-        return document instanceof DataNumber || document instanceof DataBoolean;
+    private static boolean isCollection(Data document) {
+        return document instanceof DataArray || document instanceof DataObject;
     }
 
     private static Problem problem(SchemaError error) {

@@ -66,22 +66,12 @@ final class RequiredTasksRules {
     private static void missingLater(Scene scene, Findings found) {
         Provenance pipeline = pipeline(scene);
         Requirement newest = newest(scene, pipeline);
-        List<Value> current = current(scene, pipeline).tasks();
-        for (Value task : missing(scene, pipeline, newest)) {
-            if (!current.contains(task)) {
-                found.addAbout(task, TasksRules.named("Task %q", task), newest.dateOf(task));
-            }
-        }
+        TasksRules.reportLater(missing(scene, pipeline, newest), newest, current(scene, pipeline), found);
     }
 
     private static void missingNow(Scene scene, Findings found) {
         Provenance pipeline = pipeline(scene);
-        List<Value> newest = newest(scene, pipeline).tasks();
-        for (Value task : missing(scene, pipeline, current(scene, pipeline))) {
-            if (newest.contains(task)) {
-                found.addAbout(task, TasksRules.named("Required task %q", task));
-            }
-        }
+        TasksRules.reportNow(missing(scene, pipeline, current(scene, pipeline)), newest(scene, pipeline), found);
     }
 
     /** Only trusted tasks count as there. */

@@ -65,7 +65,10 @@ final class Rule implements PolicyRule {
 
         private Draft(RuleKind kind, String code) {
             int dot = code.lastIndexOf('.');
-            this.metadata = RuleMetadata.of(kind, code.substring(0, dot), code.substring(dot + 1));
+            RuleAdvice advice = RuleAdvice.of(code);
+            this.metadata = RuleMetadata.of(kind, code.substring(0, dot), code.substring(dot + 1))
+                    .description(advice.description())
+                    .solution(advice.solution());
         }
 
         @CanIgnoreReturnValue

@@ -87,7 +87,7 @@ final class TasksRules {
     }
 
     /** The task in words; alternatives are listed and take no template. */
-    static Value named(String template, Value task) {
+    private static Value named(String template, Value task) {
         Value alternatives = task.joined("\", \"");
         return alternatives.isDefined()
                 ? Template.fill("One of \"%s\" tasks", alternatives)
@@ -144,8 +144,12 @@ final class TasksRules {
 
     private static void missingLater(Scene scene, Findings found) {
         Requirement newest = newest(scene);
-        Requirement current = current(scene);
-        for (Value task : missing(scene, newest)) {
+        reportLater(missing(scene, newest), newest, current(scene), found);
+    }
+
+    /** What is missing and not required yet; nothing when an entry that names no tasks is in force. */
+    static void reportLater(Set<Value> missing, Requirement newest, Requirement current, Findings found) {
+        for (Value task : missing) {
             if (current.isKnown() && !current.tasks().contains(task)) {
                 found.addAbout(task, named("Task %q", task), newest.dateOf(task));
             }
@@ -153,9 +157,13 @@ final class TasksRules {
     }
 
     private static void missingNow(Scene scene, Findings found) {
-        List<Value> newest = newest(scene).tasks();
-        for (Value task : missing(scene, current(scene))) {
-            if (newest.contains(task)) {
+        reportNow(missing(scene, current(scene)), newest(scene), found);
+    }
+
+    /** What is missing and will still be required by the newest list. */
+    static void reportNow(Set<Value> missing, Requirement newest, Findings found) {
+        for (Value task : missing) {
+            if (newest.tasks().contains(task)) {
                 found.addAbout(task, named("Required task %q", task));
             }
         }

@@ -57,6 +57,27 @@ class BuiltInRulesTest {
     }
 
     @Test
+    void everyRuleSaysWhatItLooksAtAndWhatToDo() {
+        assertThat(BuiltInRules.all())
+                .allSatisfy(rule -> assertThat(rule.metadata().description()).endsWith("."))
+                .allSatisfy(rule -> assertThat(rule.metadata().solution()).endsWith("."));
+    }
+
+    @Test
+    void nothingIsRequiredSoonWhileAnEntryWithoutTasksIsInForce() {
+        String pipeline = """
+                {"kind": "Pipeline", "spec": {"tasks": [{"taskRef": {"name": "build"}}]}}""";
+        String later = "{\"effective_on\": \"2099-01-01T00:00:00Z\", \"tasks\": [\"scan\"]}";
+        String now = "{\"effective_on\": \"2022-01-01T00:00:00Z\"%s}";
+        String code = "required_tasks.missing_future_required_task";
+        String data = "{\"required-tasks\": [" + later + ", " + now + "]}";
+        assertThat(messages(BuiltInRules.pipeline(), code, pipeline, data.formatted(", \"tasks\": []")))
+                .containsExactly("Task \"scan\" is missing and will be required on 2099-01-01T00:00:00Z");
+        assertThat(messages(BuiltInRules.pipeline(), code, pipeline, data.formatted("")))
+                .isEmpty();
+    }
+
+    @Test
     void dependenciesAreRulesThatExist() {
         List<String> codes =
                 BuiltInRules.all().stream().map(rule -> rule.metadata().code()).toList();
