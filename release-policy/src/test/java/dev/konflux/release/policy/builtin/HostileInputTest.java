@@ -11,21 +11,31 @@ import dev.konflux.release.policy.Capabilities;
 import dev.konflux.release.policy.PolicyRule;
 import dev.konflux.release.policy.RuleContext;
 import dev.konflux.release.policy.RuleEvaluationException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** All rules over documents that are broken on purpose. {@code -Dpolicy.hostile.inputs=100000} tries more of them. */
+/**
+ * All rules over documents, data and answers of registries that are broken on purpose. {@code -Dpolicy.hostile.inputs=100000} tries more of
+ * them, {@code -Dpolicy.hostile.seed=9} others.
+ */
 class HostileInputTest {
 
     private static final Instant NOW = Instant.parse("2026-09-01T12:00:00Z");
     private static final int INPUTS = Integer.getInteger("policy.hostile.inputs", 100);
+    private static final int SEED = Integer.getInteger("policy.hostile.seed", 8);
 
     /** Far more than any of these takes; only what never ends is stopped. */
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -58,67 +68,93 @@ class HostileInputTest {
             DataArray.of(DataArray.empty(), Data.nothing()),
             DataObject.of("", Data.nothing()));
 
-    private static final DataObject IMAGE = JsonReader.create()
-            .read("""
-            {"image": {"ref": "registry.example/app@DIGEST", "config": {"Labels": {"name": "app"}}},
-             "snapshot": {"components": [{"name": "app", "containerImage": "registry.example/app@DIGEST"}]},
-             "attestations": [
-              {"statement": {"_type": "https://in-toto.io/Statement/v0.1",
-                "predicateType": "https://slsa.dev/provenance/v0.2",
-                "subject": [{"name": "app", "digest": {"sha256": "00"}}],
-                "predicate": {"buildType": "tekton.dev/v1/PipelineRun", "builder": {"id": "https://tekton.dev/chains/v2"},
-                  "materials": [{"uri": "git+https://git.example/app.git", "digest": {"sha1": "00"}}],
-                  "buildConfig": {"tasks": [
-                    {"name": "build", "status": "Succeeded", "steps": [{"entrypoint": "x"}],
-                     "ref": {"name": "buildah", "kind": "Task", "bundle": "registry.example/task:0.1@DIGEST"},
-                     "invocation": {"parameters": {"HERMETIC": "true", "SOURCE_ARTIFACT": "oci:a@DIGEST"},
-                       "environment": {"labels": {"tekton.dev/task": "buildah"}}},
-                     "results": [{"name": "IMAGE_URL", "type": "string", "value": "registry.example/app"},
-                       {"name": "IMAGE_DIGEST", "type": "string", "value": "DIGEST"},
-                       {"name": "TEST_OUTPUT", "type": "string", "value": "{\\"result\\": \\"SUCCESS\\"}"},
-                       {"name": "SCAN_OUTPUT", "type": "string", "value": "{\\"vulnerabilities\\": {\\"high\\": 1}}"}]}]}}}},
-              {"statement": {"predicateType": "https://cyclonedx.org/bom",
-                "predicate": {"bomFormat": "CycloneDX", "specVersion": "1.5", "version": 1, "components": [
-                  {"type": "library", "name": "a", "purl": "pkg:rpm/a@1?repository_id=x",
-                   "properties": [{"name": "hermeto:found_by", "value": "hermeto"}],
-                   "externalReferences": [{"type": "distribution", "url": "https://example.com"}]}]}}},
-              {"statement": {"predicateType": "https://spdx.dev/Document",
-                "predicate": {"spdxVersion": "SPDX-2.3", "SPDXID": "SPDXRef-DOCUMENT", "packages": [
-                  {"SPDXID": "SPDXRef-a", "name": "a", "downloadLocation": "NOASSERTION",
-                   "externalRefs": [{"referenceCategory": "PACKAGE-MANAGER", "referenceType": "purl",
-                     "referenceLocator": "pkg:golang/a@v1.0.0"}],
-                   "annotations": [{"annotationType": "OTHER", "annotator": "Tool: hermeto:jsonencoded",
-                     "comment": "{\\"name\\": \\"x\\"}"}]}]}}}],
-             "spec": {"tasks": [{"name": "build", "taskRef": {"name": "buildah"}}]}}
-            """.replace("DIGEST", DIGEST), "")
-            .asObject()
-            .orElseThrow();
+    private static final DataObject IMAGE = read("hostile-image.json");
+    private static final DataObject DATA = read("hostile-data.json");
 
-    private static final DataObject DATA = JsonReader.create()
-            .read("""
-            {"rule_data": {"disallowed_packages": [{"purl": "pkg:golang/a", "format": "semverv", "min": "v0.1.0"}],
-               "disallowed_attributes": [{"name": "x", "effective_on": "2024-01-01T00:00:00Z"}],
-               "allowed_external_references": [{"type": "distribution", "url": "^https://"}],
-               "allowed_package_sources": [{"type": "rpm", "patterns": ["^https://"]}],
-               "proxy_enabled_purl_types": ["golang"], "allowed_proxy_url_patterns": {"golang": ["x"]},
-               "known_rpm_repositories": ["x"], "required_labels": [{"name": "name", "effective_on": "2024-01-01T00:00:00Z"}],
-               "schedule": ["x"], "disallowed_dates": ["2026-09-01"], "disallowed_weekdays": ["monday"]},
-             "trusted_tasks": {"oci://registry.example/task:0.1": [{"ref": "DIGEST", "expires_on": "2027-01-01T00:00:00Z"}]},
-             "trusted_task_rules": {"allow": {"a": [{"pattern": "oci://*", "versions": [">=1"]}]}, "deny": {"b": [{"pattern": "x"}]}},
-             "required-tasks": [{"effective_on": "2024-01-01T00:00:00Z", "tasks": ["build", ["a", "b"]]}],
-             "config": {"policy": {"when_ns": 1788000000000000000}}}
-            """.replace("DIGEST", DIGEST), "")
-            .asObject()
-            .orElseThrow();
+    /** What registries answer to each function; every reference leads to the same. */
+    private static final DataObject WORLD = read("hostile-world.json");
+
+    private static DataObject read(String name) {
+        try (InputStream file = HostileInputTest.class.getResourceAsStream(name)) {
+            String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return JsonReader.create()
+                    .read(text.replace("DIGEST", DIGEST), name)
+                    .asObject()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A world that gives these answers. */
+    private record World(DataObject answers) implements Capabilities {
+
+        @Override
+        public Optional<Data> imageManifest(String reference) {
+            return answers.find("manifest");
+        }
+
+        @Override
+        public Optional<Data> imageManifests(List<String> references) {
+            DataObject.Builder manifests = DataObject.builder();
+            answers.find("manifest").ifPresent(manifest -> references.forEach(each -> manifests.put(each, manifest)));
+            return Optional.of(manifests.build());
+        }
+
+        @Override
+        public Optional<Data> imageIndex(String reference) {
+            return answers.find("index");
+        }
+
+        @Override
+        public Optional<Data> imageFiles(String reference, List<String> paths) {
+            return answers.find("files");
+        }
+
+        @Override
+        public Optional<Data> imageReferrers(String reference) {
+            return answers.find("referrers");
+        }
+
+        @Override
+        public Optional<Data> imageTagReferences(String reference) {
+            return answers.find("tags");
+        }
+
+        @Override
+        public Optional<Data> descriptor(String reference) {
+            return answers.find("descriptor");
+        }
+
+        @Override
+        public Optional<Data> blob(String reference) {
+            return answers.find("blob");
+        }
+
+        @Override
+        public Optional<Data> blobFiles(String reference, List<String> paths) {
+            return answers.find("files");
+        }
+
+        @Override
+        public Optional<Data> verifyImage(String reference, DataObject options) {
+            return answers.find("verification");
+        }
+
+        @Override
+        public Optional<Data> verifyAttestation(String reference, DataObject options) {
+            return answers.find("verification");
+        }
+    }
 
     @Test
     void whateverIsBrokenRulesAnswerOrGiveUp() {
-        Random random = new Random(8);
+        Random random = new Random(SEED);
         assertTimeoutPreemptively(LONG.multipliedBy(1 + INPUTS / 1000), () -> {
             for (int i = 0; i < INPUTS; i++) {
                 DataObject input = broken(IMAGE, random).asObject().orElse(IMAGE);
                 DataObject data = broken(DATA, random).asObject().orElse(DATA);
-                judge(input, data);
+                judge(input, data, new World(broken(WORLD, random).asObject().orElse(WORLD)));
             }
         });
     }
@@ -136,20 +172,26 @@ class HostileInputTest {
         assertTimeoutPreemptively(LONG, () -> {
             int places = count(IMAGE);
             for (int place = 0; place < places; place += STEP) {
-                judge(replaced(IMAGE, new AtomicInteger(place), deep).asObject().orElse(IMAGE), DATA);
+                judge(
+                        replaced(IMAGE, new AtomicInteger(place), deep)
+                                .asObject()
+                                .orElse(IMAGE),
+                        DATA,
+                        Capabilities.NONE);
             }
         });
     }
 
-    private static void judge(DataObject input, DataObject data) {
-        RuleContext context = RuleContext.of(input, data, NOW, Capabilities.NONE);
+    private static void judge(DataObject input, DataObject data, Capabilities world) {
+        RuleContext context = RuleContext.of(input, data, NOW, world);
         for (PolicyRule rule : BuiltInRules.all()) {
             try {
                 assertThat(rule.evaluate(context)).isNotNull();
             } catch (RuleEvaluationException givenUp) {
                 assertThat(givenUp).hasMessageStartingWith("eval_conflict_error");
             } catch (RuntimeException | StackOverflowError fault) {
-                throw new AssertionError(rule.metadata().code() + " fails for " + input + " and " + data, fault);
+                throw new AssertionError(
+                        rule.metadata().code() + " fails for " + input + " and " + data + " and " + world, fault);
             }
         }
     }
