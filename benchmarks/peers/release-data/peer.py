@@ -239,7 +239,7 @@ def rules():
     named = {"required": ["name"], "anyOf": [has("repositories"), has("contentType")]}
     found.append(rule(both(names("mapping"), has("mapping")), each_component(**named)))
     found.append(
-        rule(demands("cloudMarketplaces"), both(has("mapping"), key("mapping", "components", "cloudMarketplacesSecret")))
+        rule(demands("cloudMarketplaces"), both(has("mapping"), key("mapping", "components", "cloudMarketplacesSecret", type="object")))
     )
     file = {"type": "array", "minItems": 1, "items": has("filename", "source")}
     market = {

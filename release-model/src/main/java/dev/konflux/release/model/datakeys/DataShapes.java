@@ -9,9 +9,11 @@ import static dev.konflux.release.model.datakeys.Shape.textOf;
 /** The known keys and their types. Unknown keys are accepted except where a shape is closed. */
 final class DataShapes {
 
-    private static final Shape SYSTEMS = arrayOf(object().requiring("systemName")
-            .key("systemName", textOf(SystemDemands.SYSTEM_NAMES))
-            .booleans("dynamic"));
+    private static final Shape SYSTEM =
+            object().key("systemName", textOf(SystemDemands.SYSTEM_NAMES)).booleans("dynamic");
+
+    /** Here alone the schema demands a key after it has looked at all of them. */
+    private static final Shape SYSTEMS = arrayOf(Shape.ANY.with(SYSTEM::check).requiring("systemName"));
 
     private static final Shape CATALOG_FRAGMENT = object().texts("request", "publishingCredentials")
             .textLists("buildTags", "addArches")

@@ -35,6 +35,11 @@ record Demand(BiPredicate<DataObject, NamedSystems> condition, Shape shape) {
                 Shape.ANY.requiring(key).key(key, Shape.ANY.requiring(members)));
     }
 
+    /** The same demand, which also says how another key's value looks. */
+    Demand and(String key, Shape further) {
+        return new Demand(condition, shape.key(key, further));
+    }
+
     /** The same demand under one more condition. */
     Demand when(Predicate<DataObject> further) {
         return new Demand((document, systems) -> further.test(document) && condition.test(document, systems), shape);

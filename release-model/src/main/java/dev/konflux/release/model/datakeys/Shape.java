@@ -123,7 +123,7 @@ final class Shape {
         check(value, DataPath.ROOT, violations);
     }
 
-    private void check(Data value, DataPath path, Violations violations) {
+    void check(Data value, DataPath path, Violations violations) {
         constraints.forEach(constraint -> constraint.check(value, path, violations));
         if (value instanceof DataObject object) {
             checkMembers(object, path, violations);
@@ -135,15 +135,15 @@ final class Shape {
     }
 
     private void checkMembers(DataObject object, DataPath path, Violations violations) {
+        if (isClosed && !members.keySet().containsAll(object.names())) {
+            violations.add(path, "additionalProperties", surplus(object));
+        }
         members.forEach((name, shape) -> {
             Data member = object.member(name);
             if (member != null) {
                 shape.check(member, path.member(name), violations);
             }
         });
-        if (isClosed && !members.keySet().containsAll(object.names())) {
-            violations.add(path, "additionalProperties", surplus(object));
-        }
     }
 
     private String surplus(DataObject object) {

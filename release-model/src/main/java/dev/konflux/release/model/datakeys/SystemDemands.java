@@ -41,8 +41,17 @@ final class SystemDemands {
     private static final Shape ANY = Shape.ANY;
     private static final Shape ARRAY = Shape.arrayOf(ANY);
 
+    /** In the order in which the real check reports them. */
     private static final List<Demand> DEMANDS = Stream.of(
-                    releaseNotes(), catalogFragment(), signing(), artifactStores(), gateway(), storage(), mapping())
+                    releaseNotes(),
+                    catalogFragment(),
+                    signing(),
+                    artifactStores(),
+                    gateway(),
+                    catalogAndModules(),
+                    storage(),
+                    mapping(),
+                    others())
             .flatMap(List::stream)
             .toList();
 
@@ -87,15 +96,7 @@ final class SystemDemands {
     }
 
     private static List<Demand> signing() {
-        return List.of(
-                mandatory("sign", "sign"),
-                named("sign", "sign", ANY.requiring("configMapName")),
-                mandatory("ootsign", "ootsign"),
-                named(
-                        "ootsign",
-                        "ootsign",
-                        ANY.requiring("kmodsPath", "vendor", "signedKmodsPath", "signing-secret")
-                                .requiring("signingAuthor", "checksumFingerprint", "checksumKeytab")));
+        return List.of(mandatory("sign", "sign"), named("sign", "sign", ANY.requiring("configMapName")));
     }
 
     /** Nothing makes {@code charon} mandatory for nrrc; and mrrc looks at {@code charon.sign}, where {@code signing} was meant. */
@@ -106,29 +107,19 @@ final class SystemDemands {
         Shape nrrc = ANY.requiring("environment", "release", "awsSecret", "packageType", "config");
         return List.of(
                 mandatory("mrrc", "charon"),
-                new Demand(
-                        (document, systems) -> document.has("charon") && systems.has("mrrc"),
-                        ANY.key("charon", mrrc).key("releaseNotes", product)),
-                new Demand(
-                        (document, systems) -> document.has("charon") && systems.has("nrrc"),
-                        ANY.key("charon", nrrc).key("releaseNotes", product)),
-                mandatory("pulp", "pulp"),
-                named("pulp", "pulp", ANY.requiring("domain", "secretName")));
+                named("mrrc", "charon", mrrc).and("releaseNotes", product),
+                named("nrrc", "charon", nrrc).and("releaseNotes", product),
+                mandatory("github", "github"),
+                named("github", "github", ANY.requiring("githubSecret")));
     }
 
     private static List<Demand> gateway() {
         Shape haveGateway = ANY.requiring("components").key("components", ARRAY.each(ANY.requiring("contentGateway")));
         Shape gateway = ANY.requiring("productName", "productCode", "productVersionName", "contentType");
         return List.of(
-                mandatory("github", "github"),
-                named("github", "github", ANY.requiring("githubSecret")),
                 mandatory("contentGateway", ANY.requiring("mapping").key("mapping", haveGateway)),
                 named("contentGateway", "mapping", ANY.key("components", ANY.each(ANY.key("contentGateway", gateway))))
-                        .when(SystemDemands::everyComponentHasGateway),
-                mandatory("pyxis", "pyxis"),
-                named("pyxis", "pyxis", ANY.requiring("server", "secret")),
-                mandatory("atlas", "atlas"),
-                named("atlas", "atlas", ANY.requiring("server")));
+                        .when(SystemDemands::everyComponentHasGateway));
     }
 
     private static boolean everyComponentHasGateway(DataObject document) {
@@ -138,6 +129,16 @@ final class SystemDemands {
                         .allMatch(item -> item.asObject()
                                 .map(component -> component.has("contentGateway"))
                                 .orElse(true));
+    }
+
+    private static List<Demand> catalogAndModules() {
+        Shape modules = ANY.requiring("kmodsPath", "vendor", "signedKmodsPath", "signing-secret")
+                .requiring("signingAuthor", "checksumFingerprint", "checksumKeytab");
+        return List.of(
+                mandatory("pyxis", "pyxis"),
+                named("pyxis", "pyxis", ANY.requiring("server", "secret")),
+                mandatory("ootsign", "ootsign"),
+                named("ootsign", "ootsign", modules));
     }
 
     private static List<Demand> storage() {
@@ -159,10 +160,18 @@ final class SystemDemands {
                 mandatory("mapping", requiredMapping("components")),
                 named("mapping", "mapping", components(target)),
                 mandatory("cloudMarketplaces", requiredMapping("components", "cloudMarketplacesSecret")),
-                named("cloudMarketplaces", "mapping", components(offer)),
+                named("cloudMarketplaces", "mapping", components(offer)));
+    }
+
+    private static List<Demand> others() {
+        return List.of(
                 // The real rule looks for a plain text among the entries, which an entry may not be: demanding
                 // intention has no effect.
-                new Demand((document, systems) -> systems.hasPlain("intention"), ANY.requiring("intention")));
+                new Demand((document, systems) -> systems.hasPlain("intention"), ANY.requiring("intention")),
+                mandatory("atlas", "atlas"),
+                named("atlas", "atlas", ANY.requiring("server")),
+                mandatory("pulp", "pulp"),
+                named("pulp", "pulp", ANY.requiring("domain", "secretName")));
     }
 
     private static boolean hasTarget(DataObject component) {
