@@ -15,7 +15,7 @@ import dev.konflux.release.notes.advisory.ReleaseEnvironment;
 import dev.konflux.release.notes.content.ContentType;
 import dev.konflux.release.notes.released.PublishedRows;
 import dev.konflux.release.notes.released.RegistryFilter;
-import dev.konflux.release.notes.released.RpmFilter;
+import dev.konflux.release.notes.rpm.RpmFilter;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.InstantSource;

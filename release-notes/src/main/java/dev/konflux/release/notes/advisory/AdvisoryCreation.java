@@ -5,7 +5,6 @@ import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.PythonText;
 import dev.konflux.release.model.releasedata.Located;
 import dev.konflux.release.model.releasedata.ReleaseDataException;
-import dev.konflux.release.notes.released.PublishedRows;
 import java.math.BigInteger;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -47,9 +46,9 @@ public final class AdvisoryCreation {
         }
         String listName = request.contentType().contentKey();
         List<Data> rows = request.notes().items("content", listName);
-        Remaining remaining = remaining(request, rows);
-        if (remaining.link().isPresent()) {
-            return new AdvisoryOutcome.AlreadyPublished(remaining.link().get());
+        UnpublishedRows remaining = UnpublishedRows.of(rows, request.contentType(), request.origin(), repository);
+        if (remaining.isNothingLeft()) {
+            return new AdvisoryOutcome.AlreadyPublished(linkOf(remaining));
         }
         SigningKey key = SigningKey.of(signing, request.signingConfigMap());
         DataObject notes = request.notes().withPath(key.addedTo(remaining.rows()), "content", listName);
@@ -58,26 +57,12 @@ public final class AdvisoryCreation {
         return created(request, notes, published);
     }
 
-    private record Remaining(List<Data> rows, Optional<AdvisoryLink> link) {}
-
-    /** The rows no advisory has; a link when there were rows, and all of them are known. */
-    private Remaining remaining(AdvisoryRequest request, List<Data> rows) {
-        List<Data> left = rows;
-        Optional<PublishedAdvisory> newest = Optional.empty();
-        for (PublishedAdvisory advisory : repository.newestFirst(request.origin())) {
-            List<Data> before = left;
-            left = PublishedRows.of(request.contentType(), advisory.rows(request.contentType()))
-                    .unpublished(before);
-            if (left.size() < before.size() && newest.isEmpty()) {
-                newest = Optional.of(advisory);
-            }
-            if (left.isEmpty()) {
-                PublishedAdvisory known = newest.orElseThrow(
-                        () -> new ReleaseDataException("all content matched but latest advisory path was not set"));
-                return new Remaining(left, Optional.of(known.link(repository.gitUrl())));
-            }
-        }
-        return new Remaining(left, Optional.empty());
+    /** A release without any rows cannot point to an advisory; the real service fails then too. */
+    private AdvisoryLink linkOf(UnpublishedRows nothingLeft) {
+        return nothingLeft
+                .newest()
+                .orElseThrow(() -> new ReleaseDataException("all content matched but latest advisory path was not set"))
+                .link(repository.gitUrl());
     }
 
     private AdvisoryOutcome created(AdvisoryRequest request, DataObject notes, List<Data> published) {

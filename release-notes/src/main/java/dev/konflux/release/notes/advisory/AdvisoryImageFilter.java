@@ -8,13 +8,11 @@ import dev.konflux.release.model.data.PythonText;
 import dev.konflux.release.model.releasedata.Located;
 import dev.konflux.release.model.releasedata.ReleaseDataException;
 import dev.konflux.release.notes.content.ContentType;
-import dev.konflux.release.notes.released.PublishedRows;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which components have images that no advisory has published yet.
@@ -36,26 +34,17 @@ public record AdvisoryImageFilter(List<String> unreleased, Optional<AdvisoryLink
      * @throws ReleaseDataException when there are advisories but no rows; the real service fails then too
      */
     public static AdvisoryImageFilter of(List<Data> rows, String origin, AdvisoryRepository repository) {
-        List<Data> left = rows;
-        @Nullable PublishedAdvisory newest = null;
-        for (PublishedAdvisory advisory : repository.newestFirst(origin.strip())) {
-            List<Data> before = left;
-            left = PublishedRows.of(ContentType.IMAGE, advisory.rows(ContentType.IMAGE))
-                    .unpublished(before);
-            if (left.size() < before.size() && newest == null) {
-                newest = advisory;
-            }
-            if (left.isEmpty()) {
-                return new AdvisoryImageFilter(List.of(), Optional.of(link(newest, repository.gitUrl())));
-            }
-        }
-        return new AdvisoryImageFilter(componentsOf(left), Optional.empty());
+        UnpublishedRows left = UnpublishedRows.of(rows, ContentType.IMAGE, origin.strip(), repository);
+        return left.isNothingLeft()
+                ? new AdvisoryImageFilter(List.of(), Optional.of(link(left, repository.gitUrl())))
+                : new AdvisoryImageFilter(componentsOf(left.rows()), Optional.empty());
     }
 
-    private static AdvisoryLink link(@Nullable PublishedAdvisory newest, String gitUrl) {
-        if (newest == null) {
-            throw new ReleaseDataException("there are no images to compare with the earlier advisories");
-        }
+    private static AdvisoryLink link(UnpublishedRows nothingLeft, String gitUrl) {
+        PublishedAdvisory newest = nothingLeft
+                .newest()
+                .orElseThrow(
+                        () -> new ReleaseDataException("there are no images to compare with the earlier advisories"));
         return AdvisoryLink.of(
                 gitUrl, newest.path(), printed(newest, "spec", "type"), printed(newest, "metadata", "name"));
     }

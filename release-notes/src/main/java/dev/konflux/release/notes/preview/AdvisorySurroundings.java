@@ -9,6 +9,7 @@ import dev.konflux.release.notes.advisory.ChecksumMap;
 import dev.konflux.release.notes.content.ContentSources;
 import dev.konflux.release.notes.content.GitHubRelease;
 import dev.konflux.release.notes.content.ImageArchitectures;
+import dev.konflux.release.notes.rpm.RpmFilter;
 import dev.konflux.release.notes.severity.FlawDatabase;
 import dev.konflux.release.notes.tracker.IssueTracker;
 import java.time.InstantSource;
@@ -29,6 +30,7 @@ public final class AdvisorySurroundings {
     private final GitHubRelease gitHub;
     private final RequiredSystems systems;
     private final Optional<ChecksumMap> checksums;
+    private final Optional<RpmFilter> rpms;
 
     private AdvisorySurroundings(Builder builder) {
         this.architectures = builder.architectures;
@@ -41,6 +43,7 @@ public final class AdvisorySurroundings {
         this.gitHub = builder.gitHub;
         this.systems = builder.systems;
         this.checksums = builder.checksums;
+        this.rpms = builder.rpms;
     }
 
     /** Starts with what every preview needs. */
@@ -84,6 +87,10 @@ public final class AdvisorySurroundings {
         return checksums;
     }
 
+    Optional<RpmFilter> rpms() {
+        return rpms;
+    }
+
     ContentSources contentSources() {
         return new ContentSources(architectures, tracker.orElse(IssueTracker.none()), gitHub);
     }
@@ -101,6 +108,7 @@ public final class AdvisorySurroundings {
         private GitHubRelease gitHub = GitHubRelease.NONE;
         private RequiredSystems systems = RequiredSystems.ofPipeline(PIPELINE).orElseThrow();
         private Optional<ChecksumMap> checksums = Optional.empty();
+        private Optional<RpmFilter> rpms = Optional.empty();
 
         private Builder(ImageArchitectures architectures, AdvisoryRepository repository, InstantSource clock) {
             this.architectures = architectures;
@@ -154,6 +162,13 @@ public final class AdvisorySurroundings {
         @CanIgnoreReturnValue
         public Builder checksums(ChecksumMap value) {
             this.checksums = Optional.of(value);
+            return this;
+        }
+
+        /** How packages of an RPM release are found; without it the Snapshot has to list them as {@code rpmsToPublish} already. */
+        @CanIgnoreReturnValue
+        public Builder rpms(RpmFilter value) {
+            this.rpms = Optional.of(value);
             return this;
         }
 
