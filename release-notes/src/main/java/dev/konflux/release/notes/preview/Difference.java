@@ -19,8 +19,8 @@ import java.util.Set;
  */
 public record Difference(DataPath path, Optional<Data> before, Optional<Data> after) {
 
-    /** The differences of two documents, members in the order of the earlier one, then the new ones. Lists are compared by their items. */
-    public static List<Difference> between(Data before, Data after) {
+    /** Members in the order of the earlier document, then the new ones. Lists are compared by their items. */
+    static List<Difference> between(Data before, Data after) {
         List<Difference> differences = new ArrayList<>();
         compare(DataPath.ROOT, before, after, differences);
         return List.copyOf(differences);
@@ -72,10 +72,13 @@ public record Difference(DataPath path, Optional<Data> before, Optional<Data> af
         }
     }
 
-    /** One line: {@code type: "RHBA" -> "RHSA"}. */
+    /** One line: {@code releaseNotes.type: "RHBA" -> "RHSA"}, {@code + findings[0]: "..."}, {@code - releaseNotes.cves[1]: ...}. */
     @Override
     public String toString() {
-        return path + ": " + before.map(Data::toString).orElse("nothing") + " -> "
-                + after.map(Data::toString).orElse("nothing");
+        if (before.isPresent() && after.isPresent()) {
+            return path + ": " + before.get() + " -> " + after.get();
+        }
+        return before.map(gone -> "- " + path + ": " + gone).orElse("")
+                + after.map(come -> "+ " + path + ": " + come).orElse("");
     }
 }

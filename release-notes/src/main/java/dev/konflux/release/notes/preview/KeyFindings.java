@@ -5,6 +5,7 @@ import dev.konflux.release.model.datakeys.DataKeys;
 import dev.konflux.release.model.datakeys.KeyViolation;
 import dev.konflux.release.model.datakeys.RequiredSystems;
 import dev.konflux.release.model.releasedata.DisallowedKey;
+import dev.konflux.release.model.releasedata.Located;
 import dev.konflux.release.model.releasedata.Origin;
 import dev.konflux.release.model.releasedata.ReleaseData;
 import java.util.List;
@@ -26,6 +27,11 @@ final class KeyFindings {
                 .message(key.message())
                 .hint("move it to spec.data of the ReleasePlanAdmission")
                 .build();
+    }
+
+    /** Whether the data is that of a file-based catalog, whose releases know neither mapping nor advisory. */
+    static boolean isCatalog(ReleaseData data) {
+        return Located.root(data.value()).findTrue("fbc").isPresent();
     }
 
     static List<Finding> violations(ReleaseData data, RequiredSystems systems) {

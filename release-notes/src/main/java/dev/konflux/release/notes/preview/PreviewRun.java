@@ -36,6 +36,7 @@ final class PreviewRun {
     private final String origin;
     private final List<Finding> findings = new ArrayList<>();
     private DataObject data = DataObject.empty();
+    private DataObject snapshot = DataObject.empty();
     private Optional<ReleaseEnvironment> environment = Optional.empty();
     private String step = "";
 
@@ -44,13 +45,14 @@ final class PreviewRun {
         this.origin = origin;
     }
 
-    AdvisoryPreview of(ReleaseData merged, DataObject snapshot) {
+    AdvisoryPreview of(ReleaseData merged, DataObject mapped) {
         data = merged.value();
+        snapshot = mapped;
         findings.addAll(KeyFindings.disallowed(merged));
         if (!findings.isEmpty()) {
             return fails();
         }
-        if (Located.root(data).findTrue("fbc").isPresent()) {
+        if (KeyFindings.isCatalog(merged)) {
             findings.add(Finding.note("advisory.catalog")
                     .path("fbc")
                     .message("a release of a file-based catalog has no advisory: customers get its index image")
@@ -58,7 +60,7 @@ final class PreviewRun {
             return preview(Verdict.NO_ADVISORY, Optional.empty(), Optional.empty());
         }
         try {
-            return released(merged, snapshot);
+            return released(merged);
         } catch (ReleaseDataException e) {
             findings.add(Finding.error("advisory." + step)
                     .path(e.path().toString())
@@ -78,26 +80,23 @@ final class PreviewRun {
         return preview(Verdict.FAILS, Optional.empty(), Optional.empty());
     }
 
-    private AdvisoryPreview released(ReleaseData merged, DataObject snapshot) {
+    private AdvisoryPreview released(ReleaseData merged) {
         step = "environment";
         ReleaseEnvironment target = EnvironmentCheck.of(Located.root(data), Located.root(snapshot));
         environment = Optional.of(target);
         findings.addAll(EnvironmentCheck.contradictions(
                 target, Located.root(data), surroundings.repository().gitUrl()));
         step = "filter";
-        EarlierImages earlier = EarlierImages.of(Located.root(data), Located.root(snapshot), origin, surroundings);
-        if (earlier.link().isPresent()) {
-            return preview(
-                    Verdict.NOTHING_NEW,
-                    earlier.link().<AdvisoryOutcome>map(AdvisoryOutcome.AlreadyPublished::new),
-                    Optional.empty());
+        UnreleasedContent left = UnreleasedContent.of(Located.root(data), Located.root(snapshot), origin, surroundings);
+        if (left.skipsRelease()) {
+            return nothingNew(left);
         }
-        earlier.leftOut().forEach(component -> findings.add(NotesWarnings.leftOut("component " + component)));
-        DataObject shipped = earlier.snapshot();
-        if (!hasProperLabels(shipped)) {
+        left.leftOut().forEach(component -> findings.add(NotesWarnings.leftOut("component " + component)));
+        snapshot = left.snapshot();
+        if (!hasProperLabels()) {
             return fails();
         }
-        fill(shipped);
+        fill();
         step = "keys";
         List<Finding> violations = KeyFindings.violations(merged.changedTo(data), surroundings.systems());
         findings.addAll(violations);
@@ -106,13 +105,25 @@ final class PreviewRun {
         }
         checkEmbargo();
         setSeverity();
-        nameFiles(shipped);
+        nameFiles();
         step = "request";
-        AdvisoryRequest request = AdvisoryRequest.of(data, shipped, origin);
-        return created(request, !earlier.leftOut().isEmpty());
+        return created(
+                AdvisoryRequest.of(data, snapshot, origin), !left.leftOut().isEmpty());
     }
 
-    private boolean hasProperLabels(DataObject snapshot) {
+    private AdvisoryPreview nothingNew(UnreleasedContent left) {
+        if (left.link().isEmpty()) {
+            findings.add(Finding.warning("advisory.content")
+                    .message("the release has no package that any of the mapping's repositories takes")
+                    .build());
+        }
+        return preview(
+                Verdict.NOTHING_NEW,
+                left.link().<AdvisoryOutcome>map(AdvisoryOutcome.AlreadyPublished::new),
+                Optional.empty());
+    }
+
+    private boolean hasProperLabels() {
         step = "labels";
         List<ImageLabels.Violation> violations = ImageLabels.check(Located.root(data), Located.root(snapshot));
         for (ImageLabels.Violation violation : violations) {
@@ -124,7 +135,7 @@ final class PreviewRun {
         return violations.stream().noneMatch(ImageLabels.Violation::stops);
     }
 
-    private void fill(DataObject snapshot) {
+    private void fill() {
         step = "notes";
         Optional<Data> asked = data.find("releaseNotes", "type");
         FilledReleaseNotes filled = ReleaseNotesContent.fill(data, snapshot, surroundings.contentSources());
@@ -177,7 +188,7 @@ final class PreviewRun {
     }
 
     /** Files get their package URLs after they are signed, which a preview does not do. */
-    private void nameFiles(DataObject snapshot) {
+    private void nameFiles() {
         step = "files";
         if (surroundings.checksums().isPresent()) {
             data = ArtifactPurls.update(data, snapshot, surroundings.checksums());
@@ -208,6 +219,6 @@ final class PreviewRun {
     }
 
     private AdvisoryPreview preview(Verdict verdict, Optional<AdvisoryOutcome> outcome, Optional<String> yaml) {
-        return new AdvisoryPreview(verdict, data, environment, outcome, yaml, findings);
+        return new AdvisoryPreview(verdict, data, snapshot, environment, outcome, yaml, findings);
     }
 }

@@ -14,6 +14,8 @@ import dev.konflux.release.notes.advisory.AdvisoriesInMemory;
 import dev.konflux.release.notes.advisory.PublishedAdvisory;
 import dev.konflux.release.notes.advisory.ReleaseEnvironment;
 import dev.konflux.release.notes.preview.AdvisoryPreview.Verdict;
+import dev.konflux.release.notes.rpm.RpmFile;
+import dev.konflux.release.notes.rpm.RpmFilter;
 import dev.konflux.release.notes.tracker.IssueTracker;
 import java.net.URI;
 import java.time.Instant;
@@ -32,6 +34,9 @@ class AdvisoryPreviewTest {
                 {'url': 'quay.io/redhat-prod/shop----api', 'rh-registry-repo': 'registry.redhat.io/shop/api', 'tags': ['1']}]}]}""");
     private static final String NOTES =
             "{'sign': {'configMapName': 'cm'}, 'releaseNotes': {'type': 'RHBA', 'synopsis': 'Shop', 'cves': [%s]}}";
+    private static final String RPMS = """
+            {'intention': 'staging', 'sign': {'configMapName': 'cm'}, 'releaseNotes': {'type': 'RHBA'}, 'mapping': {
+              'components': [{'name': 'web', 'contentType': 'rpm'}], 'rpm-repositories': [{'arch': 'x86_64', 'repository_id': 'r'}]}}""";
     private static final String WEB_IMAGE = """
             {'containerImage': 'registry.redhat.io/shop/web@sha256:aa', 'tags': ['1'], 'repository': 'registry.redhat.io/shop/web'}""";
     private static final String API_IMAGE = """
@@ -118,10 +123,73 @@ class AdvisoryPreviewTest {
         AdvisoryPreview before = preview(NOTES.formatted(""), List.of());
         AdvisoryPreview after = preview(NOTES.formatted("").replace("Shop", "Shop again"), List.of());
 
-        assertThat(after.differencesFrom(before))
-                .extracting(Difference::toString)
-                .containsExactly("synopsis: \"Shop\" -> \"Shop again\"");
-        assertThat(after.differencesFrom(after)).isEmpty();
+        assertThat(after.differencesFrom(before).toString())
+                .isEqualTo("releaseNotes.synopsis: \"Shop\" -> \"Shop again\"");
+        assertThat(after.differencesFrom(after).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aDifferenceCoversVerdictTargetsTypeAndFindings() {
+        AdvisoryPreview before = preview(NOTES.formatted(""), List.of());
+        AdvisoryPreview after = AdvisoryPreview.of(
+                ReleaseData.of(json(NOTES.formatted("{'key': 'CVE-2026-1111', 'component': 'api'}"))),
+                json(SNAPSHOT.toString().replace("[\"1\"]", "[\"1\", \"1-2\"]")),
+                "tenant",
+                surroundings(List.of(advisory("0007", "RHBA", "[" + WEB_IMAGE.replace("['1']", "['1', '1-2']") + "]")))
+                        .build());
+
+        assertThat(after.differencesFrom(before).toString().lines())
+                .contains(
+                        "verdict: \"new advisory\" -> \"new advisory with a part of the content\"",
+                        "- targets.web: {\"quay.io/redhat-prod/shop----web\":[\"1\"]}",
+                        "+ targets.api['quay.io/redhat-prod/shop----api'][1]: \"1-2\"",
+                        "releaseNotes.type: \"RHBA\" -> \"RHSA\"",
+                        "+ releaseNotes.severity: \"Important\"",
+                        "+ findings[0]: \"note: component web is left out: an earlier advisory has it\"");
+    }
+
+    @Test
+    void aPreviewCanBePrinted() {
+        AdvisoryPreview published = preview(
+                NOTES.formatted(""), List.of(advisory("0007", "RHSA", "[" + WEB_IMAGE + ", " + API_IMAGE + "]")));
+
+        assertThat(published.toString().lines())
+                .containsExactly(
+                        "nothing new in production, RHBA, see https://access.redhat.com/errata/RHSA-2026:0007",
+                        "web -> quay.io/redhat-prod/shop----web [\"1\"]",
+                        "api -> quay.io/redhat-prod/shop----api [\"1\"]");
+        assertThat(preview(NOTES.formatted(""), List.of()).toString()).startsWith("new advisory in production, RHBA\n");
+    }
+
+    @Test
+    void packagesAreLookedForWhereTheSurroundingsCanTellOfThem() {
+        RpmFile rpm = new RpmFile("web-1-1.x86_64.rpm", "d1", "web", "0", "1", "1", "x86_64");
+        AdvisorySurroundings withRpms = surroundings(List.of())
+                .rpms(RpmFilter.of(
+                        image -> image.contains("web") ? List.of(rpm) : List.of(), (file, repository) -> List.of()))
+                .build();
+
+        AdvisoryPreview preview = AdvisoryPreview.of(ReleaseData.of(json(RPMS)), SNAPSHOT, "tenant", withRpms);
+
+        assertThat(preview.verdict()).isEqualTo(Verdict.PARTIAL);
+        assertThat(preview.environment()).contains(ReleaseEnvironment.STAGE);
+        assertThat(preview.releaseNotes().items("content", "artifacts"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.findText("purl"))
+                        .contains("pkg:rpm/redhat/web@1-1?arch=x86_64&repository_id=r"));
+    }
+
+    @Test
+    void aReleaseWithoutAnyPackageHasNothingNew() {
+        AdvisorySurroundings noRpms = surroundings(List.of())
+                .rpms(RpmFilter.of(image -> List.of(), (file, repository) -> List.of()))
+                .build();
+
+        AdvisoryPreview preview = AdvisoryPreview.of(ReleaseData.of(json(RPMS)), SNAPSHOT, "tenant", noRpms);
+
+        assertThat(preview.verdict()).isEqualTo(Verdict.NOTHING_NEW);
+        assertThat(preview.link()).isEmpty();
+        assertThat(of("advisory.content", preview)).hasSize(1);
     }
 
     @Test

@@ -8,7 +8,7 @@ import dev.konflux.release.model.releasedata.Located;
 import dev.konflux.release.model.releasedata.ReleaseData;
 import dev.konflux.release.notes.content.ImageLabels;
 import dev.konflux.release.notes.preview.AdvisorySurroundings;
-import dev.konflux.release.notes.preview.EarlierImages;
+import dev.konflux.release.notes.preview.UnreleasedContent;
 import dev.konflux.release.notes.released.RegistryFilter;
 import java.util.List;
 
@@ -47,8 +47,8 @@ final class MappingTasks {
         AdvisorySurroundings surroundings = AdvisorySurroundings.of(
                         desk.world().images()::platforms, desk.world().advisories(), desk.clock())
                 .build();
-        EarlierImages left =
-                EarlierImages.of(Located.root(desk.data()), Located.root(desk.snapshot()), desk.origin(), surroundings);
+        UnreleasedContent left = UnreleasedContent.of(
+                Located.root(desk.data()), Located.root(desk.snapshot()), desk.origin(), surroundings);
         left.leftOut().forEach(name -> desk.log(name + " is left out: an earlier advisory has its images"));
         desk.result("skip_release", String.valueOf(left.link().isPresent()));
         if (left.link().isEmpty()) {

@@ -10,6 +10,7 @@ import dev.konflux.release.model.releasedata.ReleaseDataException;
 import dev.konflux.release.notes.advisory.AdvisoryImageFilter;
 import dev.konflux.release.notes.advisory.AdvisoryLink;
 import dev.konflux.release.notes.content.ContentType;
+import dev.konflux.release.notes.rpm.FilteredRpms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,28 +18,47 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The step before all others: components whose images are in earlier advisories are left out of the Snapshot.
+ * The step before all others: components whose images or packages are in earlier advisories are left out of the Snapshot.
  *
  * @param snapshot what is left
  * @param leftOut names of the components that were left out
- * @param link the advisory that stands for the release when nothing is left
+ * @param skipsRelease whether there is nothing to release
+ * @param link the advisory that stands for the release when nothing is left; absent when there never was anything
  */
-public record EarlierImages(DataObject snapshot, List<String> leftOut, Optional<AdvisoryLink> link) {
+public record UnreleasedContent(
+        DataObject snapshot, List<String> leftOut, boolean skipsRelease, Optional<AdvisoryLink> link) {
 
     /** Keeps its own copy of the names. */
-    public EarlierImages {
+    public UnreleasedContent {
         leftOut = List.copyOf(leftOut);
     }
 
     /**
-     * Compares the images of a mapped Snapshot with the advisories of an origin.
+     * Compares the content of a mapped Snapshot with the advisories of an origin.
      *
-     * @throws dev.konflux.release.model.releasedata.ReleaseDataException when the repositories belong to no environment, or to both
+     * @throws ReleaseDataException when the documents are malformed, or a released package was built anew
      */
-    public static EarlierImages of(Located data, Located snapshot, String origin, AdvisorySurroundings surroundings) {
-        if (!ContentType.ofRelease(data).equals(ContentType.IMAGE)) {
-            return whole(snapshot);
+    public static UnreleasedContent of(
+            Located data, Located snapshot, String origin, AdvisorySurroundings surroundings) {
+        ContentType type = ContentType.ofRelease(data);
+        if (type.equals(ContentType.IMAGE)) {
+            return ofImages(data, snapshot, origin, surroundings);
         }
+        return type.equals(ContentType.RPM) && surroundings.rpms().isPresent()
+                ? ofRpms(snapshot, surroundings.rpms().get().apply(data, snapshot, origin, surroundings.repository()))
+                : whole(snapshot);
+    }
+
+    private static UnreleasedContent ofRpms(Located snapshot, FilteredRpms rpms) {
+        Set<String> kept = new HashSet<>();
+        rpms.snapshot()
+                .items("components")
+                .forEach(component -> component.findText("name").ifPresent(kept::add));
+        return new UnreleasedContent(rpms.snapshot(), namesOutside(kept, snapshot), rpms.skipsRelease(), rpms.link());
+    }
+
+    private static UnreleasedContent ofImages(
+            Located data, Located snapshot, String origin, AdvisorySurroundings surroundings) {
         List<Data> rows = new ArrayList<>();
         Set<String> kept = new HashSet<>();
         for (Located component : snapshot.itemsOf("components")) {
@@ -54,15 +74,20 @@ public record EarlierImages(DataObject snapshot, List<String> leftOut, Optional<
         }
         AdvisoryImageFilter filter = AdvisoryImageFilter.of(rows, origin, surroundings.repository());
         kept.addAll(filter.unreleased());
-        if (kept.isEmpty()) {
-            return new EarlierImages(snapshot.object(), List.of(), filter.link());
-        }
-        DataObject left = AdvisoryImageFilter.keep(snapshot.object(), kept);
-        List<String> leftOut = snapshot.itemsOf("components").stream()
+        return kept.isEmpty()
+                ? new UnreleasedContent(snapshot.object(), List.of(), true, filter.link())
+                : new UnreleasedContent(
+                        AdvisoryImageFilter.keep(snapshot.object(), kept),
+                        namesOutside(kept, snapshot),
+                        false,
+                        Optional.empty());
+    }
+
+    private static List<String> namesOutside(Set<String> kept, Located snapshot) {
+        return snapshot.itemsOf("components").stream()
                 .flatMap(component -> component.object().findText("name").stream())
                 .filter(name -> !kept.contains(name))
                 .toList();
-        return new EarlierImages(left, leftOut, Optional.empty());
     }
 
     /** An image that no registry can tell of may be new, so its component is kept. */
@@ -77,8 +102,8 @@ public record EarlierImages(DataObject snapshot, List<String> leftOut, Optional<
         }
     }
 
-    private static EarlierImages whole(Located snapshot) {
-        return new EarlierImages(snapshot.object(), List.of(), Optional.empty());
+    private static UnreleasedContent whole(Located snapshot) {
+        return new UnreleasedContent(snapshot.object(), List.of(), false, Optional.empty());
     }
 
     private static boolean skipsFilter(Located data) {
