@@ -54,6 +54,16 @@ public final class EnterpriseContractPolicy extends Resource {
         return spec().findText("rekorUrl");
     }
 
+    /** Who has to have signed images that are signed without a key. */
+    public Optional<SignerIdentity> identity() {
+        return spec().findObject("identity").map(SignerIdentity::of);
+    }
+
+    /** Rules switched on and off for all groups, the older way. */
+    public Optional<PolicyConfiguration> configuration() {
+        return spec().findObject("configuration").map(PolicyConfiguration::of);
+    }
+
     /** Writes an EnterpriseContractPolicy. */
     public static final class Builder extends ResourceBuilder<EnterpriseContractPolicy, Builder> {
 
@@ -82,6 +92,12 @@ public final class EnterpriseContractPolicy extends Resource {
         @CanIgnoreReturnValue
         public Builder publicKey(String key) {
             return text(key, "spec", "publicKey");
+        }
+
+        /** Sets who has to have signed images that are signed without a key. */
+        @CanIgnoreReturnValue
+        public Builder identity(SignerIdentity identity) {
+            return set(identity.data(), "spec", "identity");
         }
 
         /** Sets the transparency log. */

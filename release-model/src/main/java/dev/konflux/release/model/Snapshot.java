@@ -1,6 +1,7 @@
 package dev.konflux.release.model;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,21 @@ public final class Snapshot extends Resource {
         return components().stream()
                 .filter(component -> component.name().equals(name))
                 .findFirst();
+    }
+
+    /** What people are shown as its name. */
+    public Optional<String> displayName() {
+        return spec().findText("displayName");
+    }
+
+    /** What people are shown about it. */
+    public Optional<String> displayDescription() {
+        return spec().findText("displayDescription");
+    }
+
+    /** Whatever its maker left for other tools, {@code spec.artifacts.unstableFields}: any JSON, without promise of its form. */
+    public Optional<Data> unstableArtifacts() {
+        return spec().find("artifacts", "unstableFields");
     }
 
     /** The component whose build made it; empty without the label. */

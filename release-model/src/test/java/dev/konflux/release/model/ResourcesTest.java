@@ -3,6 +3,8 @@ package dev.konflux.release.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.model.text.JsonReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -177,5 +179,41 @@ class ResourcesTest {
 
         assertThatCode(() -> Resources.parse(new String(bytes, StandardCharsets.UTF_8), "f"))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aPolicyTellsWhoSignsAndItsOlderCriteria() {
+        EnterpriseContractPolicy policy = EnterpriseContractPolicy.of(json("""
+                {"kind": "EnterpriseContractPolicy", "spec": {
+                  "identity": {"subjectRegExp": "^ci@", "issuer": "https://issuer.example.com"},
+                  "configuration": {"include": ["@slsa3"], "exclude": ["cve"], "collections": ["minimal"]}}}"""));
+
+        SignerIdentity identity = policy.identity().orElseThrow();
+        assertThat(identity.subject()).isEmpty();
+        assertThat(identity.subjectRegExp()).contains("^ci@");
+        assertThat(identity.issuer()).contains("https://issuer.example.com");
+        assertThat(identity.issuerRegExp()).isEmpty();
+        PolicyConfiguration configuration = policy.configuration().orElseThrow();
+        assertThat(configuration.include()).containsExactly("@slsa3");
+        assertThat(configuration.exclude()).containsExactly("cve");
+        assertThat(configuration.collections()).containsExactly("minimal");
+        SignerIdentity exact = SignerIdentity.of("ci@example.com", "https://issuer.example.com");
+        assertThat(policy.toBuilder().identity(exact).build().identity()).contains(exact);
+    }
+
+    @Test
+    void aSnapshotTellsItsTitleAndWhatItsMakerLeft() {
+        Snapshot snapshot = Snapshot.of(json("""
+                {"kind": "Snapshot", "spec": {"displayName": "Nightly", "displayDescription": "Of Monday",
+                  "artifacts": {"unstableFields": {"charts": ["web"]}}}}"""));
+
+        assertThat(snapshot.displayName()).contains("Nightly");
+        assertThat(snapshot.displayDescription()).contains("Of Monday");
+        assertThat(snapshot.unstableArtifacts()).contains(json("{\"charts\": [\"web\"]}"));
+        assertThat(Snapshot.builder().name("s").build().unstableArtifacts()).isEmpty();
+    }
+
+    private static DataObject json(String text) {
+        return JsonReader.create().read(text, "test").asObject().orElseThrow();
     }
 }

@@ -14,7 +14,7 @@ class TaskParametersTest {
     private static final DataObject DATA =
             JsonReader.create().read("""
                     {"sign": {"configMapName": "keys", "keyless": true, "off": false, "nothing": null, "tries": 3, "rate": 1.5},
-                     "pyxis": {"servers": ["stage", 1]}, "flat.name": "unreachable"}
+                     "pyxis": {"servers": ["stage", 1]}, "flat.name": "reachable"}
                     """, "").asObject().orElseThrow();
 
     private final TaskParameters parameters = TaskParameters.of(DATA);
@@ -23,13 +23,16 @@ class TaskParametersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sign.configMapName | keys",
-                "sign.keyless | True",
-                "sign.off | False",
-                "sign.nothing | None",
-                "sign.tries | 3",
-                "sign.rate | 1.5",
-                "pyxis.servers | [\"stage\", 1]",
+                ".sign.configMapName | keys",
+                ".sign.keyless | True",
+                ".sign.off | False",
+                ".sign.tries | 3",
+                ".sign.rate | 1.5",
+                ".pyxis.servers | [\"stage\", 1]",
+                ".pyxis.servers[0] | stage",
+                ".pyxis.servers[-1] | 1",
+                ".[\"flat.name\"] | reachable",
+                "flat.name | reachable",
                 "pyxis | {\"servers\": [\"stage\", 1]}"
             })
     void valuesAreTextsAsPythonWritesThem(String key, String text) {
@@ -37,22 +40,25 @@ class TaskParametersTest {
     }
 
     @Test
-    void aDefaultCountsOnlyWhereThereIsNoValue() {
-        assertThat(parameters.orElse("sign.off", "True")).isEqualTo("False");
-        assertThat(parameters.orElse("sign.server", "prod")).isEqualTo("prod");
+    void aDefaultCountsOnlyWhereThereIsNoValueButNull() {
+        assertThat(parameters.orElse(".sign.off", "True")).isEqualTo("False");
+        assertThat(parameters.orElse(".sign.server", "prod")).isEqualTo("prod");
+        assertThat(parameters.orElse(".sign.nothing", "prod")).isEqualTo("prod");
     }
 
     @Test
     void aMissingValueWithoutDefaultIsAnErrorThatNamesItsKey() {
-        assertThatThrownBy(() -> parameters.require("sign.server"))
+        assertThatThrownBy(() -> parameters.require(".sign.server"))
                 .isInstanceOf(ReleaseDataException.class)
-                .hasMessageContaining("Key sign.server not found in data file and no default value was provided");
+                .hasMessageContaining("Key .sign.server not found in data file and no default value was provided");
     }
 
     @Test
-    void aDotAlwaysLeadsInside() {
-        assertThat(parameters.orElse("flat.name", "none")).isEqualTo("none");
-        assertThat(parameters.orElse("sign..tries", "none")).isEqualTo("none");
-        assertThat(parameters.orElse("sign.tries.first", "none")).isEqualTo("none");
+    void onlyAKeyThatBeginsWithADotIsAPath() {
+        assertThat(parameters.orElse("sign.tries", "none")).isEqualTo("none");
+        assertThat(parameters.orElse(".flat.name", "none")).isEqualTo("none");
+        assertThat(parameters.orElse(".sign.tries.first", "none")).isEqualTo("none");
+        assertThat(parameters.orElse(".pyxis.servers[2]", "none")).isEqualTo("none");
+        assertThat(parameters.orElse(".pyxis.servers.first", "none")).isEqualTo("none");
     }
 }

@@ -15,7 +15,8 @@ final class PyxisTasks {
     private PyxisTasks() {}
 
     static Archive publishRepositories(TaskDesk desk) {
-        PyxisServer server = PyxisServer.named(desk.dataText("pyxis", "server").orElse("production"));
+        PyxisServer server = PyxisServer.named(
+                desk.resultOf("collect-task-params", DataTasks.PYXIS_SERVER).orElseThrow());
         desk.log("catalog at " + server.apiUrl());
         PyxisPublication plan =
                 PyxisPublication.plan(desk.data(), desk.snapshot(), desk.world().repositoryRecords());
@@ -63,7 +64,10 @@ final class PyxisTasks {
         return desk.archive();
     }
 
-    /** Changes the files that {@code fileUpdates} of the components name. */
+    /**
+     * Changes the files that {@code fileUpdates} of the release data name: a list of {@code {repo, paths: [{path, seed, replacements}]}}.
+     * What becomes of a file is the world's.
+     */
     static Archive updateFiles(TaskDesk desk) {
         int count = 0;
         for (Data update : desk.data().items("fileUpdates")) {
