@@ -1,5 +1,6 @@
 package dev.konflux.release.collectors.git;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -45,19 +46,26 @@ final class ClonedRepository implements GitRepository {
     @Override
     public void log(String since, String until, Optional<String> path, Consumer<? super GitEntry> reader) {
         reading(walk -> {
-            HistoryCommit bottom = commit(walk, since);
-            HistoryCommit top = commit(walk, until);
-            List<HistoryCommit> range = new History(walk, path.map(PathLimit::parse)).range(bottom, top);
-            requireReached(top, until);
-            if (!bottom.met) {
-                requireReached(bottom, since);
+            RepositoryCommits commits = new RepositoryCommits(walk.getObjectReader());
+            int bottom = commits.table().number(commit(walk, since));
+            int top = commits.table().number(commit(walk, until));
+            History history = history(commits, walk, path.map(PathLimit::parse));
+            ImmutableIntArray range = history.range(bottom, top);
+            requireReached(commits.table().id(top), until);
+            if (!history.isMet(bottom)) {
+                requireReached(commits.table().id(bottom), since);
             }
-            for (HistoryCommit commit : range) {
+            for (int i = 0; i < range.length(); i++) {
                 Interruption.check();
-                reader.accept(CommitText.entry(walk, commit));
+                int commit = range.get(i);
+                reader.accept(CommitText.entry(commits.table().id(commit), commits.text(commit)));
             }
             return range;
         });
+    }
+
+    private static History history(RepositoryCommits commits, RevWalk walk, Optional<PathLimit> path) {
+        return new History(commits, path.map(limit -> limit.in(commits, walk.getObjectReader())));
     }
 
     @Override
@@ -76,17 +84,21 @@ final class ClonedRepository implements GitRepository {
         });
     }
 
-    private void addShown(HistoryWalk walk, ObjectId id, Optional<PathLimit> path, List<GitEntry> entries)
+    private static void addShown(RevWalk walk, ObjectId id, Optional<PathLimit> path, List<GitEntry> entries)
             throws IOException {
         RevObject object = walk.parseAny(id);
         while (object instanceof RevTag tag) {
             entries.add(CommitText.entry(walk, tag));
             object = walk.parseAny(tag.getObject());
         }
-        if (object instanceof RevCommit commit && new History(walk, path).isShown(commit)) {
-            GitEntry entry = CommitText.entry(walk, commit);
-            if (!entries.contains(entry)) {
-                entries.add(entry);
+        if (object instanceof RevCommit) {
+            RepositoryCommits commits = new RepositoryCommits(walk.getObjectReader());
+            int commit = commits.table().number(object);
+            if (history(commits, walk, path).isShown(commit)) {
+                GitEntry entry = CommitText.entry(object, commits.text(commit));
+                if (!entries.contains(entry)) {
+                    entries.add(entry);
+                }
             }
         }
     }
@@ -131,9 +143,9 @@ final class ClonedRepository implements GitRepository {
         }
     }
 
-    private HistoryCommit commit(RevWalk walk, String revision) throws IOException {
+    private RevCommit commit(RevWalk walk, String revision) throws IOException {
         RevObject object = walk.peel(walk.parseAny(resolve(revision)));
-        if (object instanceof HistoryCommit commit) {
+        if (object instanceof RevCommit commit) {
             return commit;
         }
         throw new GitFailure(FATAL, "not a commit: " + revision);
@@ -156,7 +168,7 @@ final class ClonedRepository implements GitRepository {
     }
 
     private <T> T reading(Reading<T> reading) {
-        try (HistoryWalk walk = new HistoryWalk(repository)) {
+        try (RevWalk walk = new RevWalk(repository)) {
             return reading.with(walk);
         } catch (IOException | LargeObjectException e) {
             throw new GitFailure(FATAL, String.valueOf(e.getMessage()), e);
@@ -166,6 +178,6 @@ final class ClonedRepository implements GitRepository {
     /** Something that is read from the repository. */
     @FunctionalInterface
     private interface Reading<T> {
-        T with(HistoryWalk walk) throws IOException;
+        T with(RevWalk walk) throws IOException;
     }
 }

@@ -7,8 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.util.RawParseUtils;
@@ -21,21 +21,18 @@ final class CommitText {
 
     private CommitText() {}
 
-    /** The commit's entry; its text is let go of afterwards. */
-    static GitEntry entry(RevWalk walk, RevCommit commit) throws IOException {
-        walk.parseBody(commit);
-        byte[] raw = commit.getRawBuffer();
-        Charset encoding = encoding(commit);
+    /** The entry of a commit object. */
+    static GitEntry entry(ObjectId id, byte[] raw) {
+        String name = id.name();
+        Charset encoding = encoding(raw);
         int author = RawParseUtils.author(raw, 0);
         int end = RawParseUtils.nextLF(raw, author, '>');
         int message = RawParseUtils.commitMessage(raw, 0);
-        GitEntry entry = new GitEntry(
+        return new GitEntry(
                 GitEntry.Kind.COMMIT,
-                commit.name(),
-                author < 0 ? "" : text(commit, raw, author, end, encoding),
-                message < 0 ? "" : text(commit, raw, message, raw.length, encoding));
-        commit.disposeBody();
-        return entry;
+                name,
+                author < 0 ? "" : text(name, raw, author, end, encoding),
+                message < 0 ? "" : text(name, raw, message, raw.length, encoding));
     }
 
     static GitEntry entry(RevWalk walk, RevTag tag) throws IOException {
@@ -43,16 +40,16 @@ final class CommitText {
         return new GitEntry(GitEntry.Kind.TAG, tag.name(), person(tag.getTaggerIdent()), tag.getFullMessage());
     }
 
-    private static Charset encoding(RevCommit commit) {
+    private static Charset encoding(byte[] raw) {
         try {
-            return commit.getEncoding();
+            return RawParseUtils.parseEncoding(raw);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return StandardCharsets.UTF_8;
         }
     }
 
     /** Strict, as upstream is: bytes that are not text in the commit's encoding end the collector. */
-    private static String text(RevCommit commit, byte[] raw, int start, int end, Charset encoding) {
+    private static String text(String commit, byte[] raw, int start, int end, Charset encoding) {
         String text = new String(raw, start, end - start, encoding);
         if (text.indexOf(REPLACEMENT) < 0) {
             return text;
@@ -62,7 +59,7 @@ final class CommitText {
                     .decode(ByteBuffer.wrap(raw, start, end - start))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new GitFailure(1, "commit " + commit.name() + " holds bytes that are not " + encoding + " text", e);
+            throw new GitFailure(1, "commit " + commit + " holds bytes that are not " + encoding + " text", e);
         }
     }
 

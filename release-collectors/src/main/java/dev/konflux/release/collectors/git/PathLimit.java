@@ -3,11 +3,11 @@ package dev.konflux.release.collectors.git;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
@@ -92,20 +92,24 @@ final class PathLimit {
         return regex.append("(/.*)?").toString();
     }
 
-    /** Whether the limited part of the tree is the same before and after; no commit before means an empty tree. */
-    boolean isUntouched(RevWalk walk, @Nullable RevCommit before, RevCommit after) throws IOException {
+    /** Tells which commits of a repository change the limited part of the tree. */
+    History.Changes in(RepositoryCommits commits, ObjectReader reader) {
+        return (before, commit) -> isUntouched(
+                reader,
+                before == CommitTable.NONE ? Optional.empty() : Optional.of(commits.tree(before)),
+                commits.tree(commit));
+    }
+
+    private boolean isUntouched(ObjectReader reader, Optional<ObjectId> before, ObjectId after) throws IOException {
         if (!excluded && glob == null && !path.isEmpty()) {
-            return entry(walk, before).equals(entry(walk, after));
+            return (before.isEmpty() ? "" : entry(reader, before.get())).equals(entry(reader, after));
         }
-        return !differs(walk, before, after);
+        return !differs(reader, before, after);
     }
 
     /** Mode and hash of what stands at the literal path, as text; empty when nothing does. */
-    private String entry(RevWalk walk, @Nullable RevCommit commit) throws IOException {
-        if (commit == null) {
-            return "";
-        }
-        try (TreeWalk found = TreeWalk.forPath(walk.getObjectReader(), path, commit.getTree())) {
+    private String entry(ObjectReader reader, ObjectId tree) throws IOException {
+        try (TreeWalk found = TreeWalk.forPath(reader, path, tree)) {
             if (found == null) {
                 return "";
             }
@@ -113,21 +117,20 @@ final class PathLimit {
             if (directoryOnly && !FileMode.TREE.equals(mode.getBits()) && !FileMode.GITLINK.equals(mode.getBits())) {
                 return "";
             }
-            ObjectId id = found.getObjectId(0);
-            return mode + " " + id.name();
+            return mode + " " + found.getObjectId(0).name();
         }
     }
 
-    private boolean differs(RevWalk walk, @Nullable RevCommit before, RevCommit after) throws IOException {
-        try (TreeWalk trees = new TreeWalk(walk.getObjectReader())) {
+    private boolean differs(ObjectReader reader, Optional<ObjectId> before, ObjectId after) throws IOException {
+        try (TreeWalk trees = new TreeWalk(reader)) {
             trees.setRecursive(true);
             trees.setFilter(TreeFilter.ANY_DIFF);
-            if (before == null) {
+            if (before.isEmpty()) {
                 trees.addTree(new EmptyTreeIterator());
             } else {
-                trees.addTree(before.getTree());
+                trees.addTree(before.get());
             }
-            trees.addTree(after.getTree());
+            trees.addTree(after);
             while (trees.next()) {
                 if (covers(trees.getPathString())) {
                     return true;
