@@ -24,23 +24,19 @@ import org.eclipse.jgit.transport.RefSpec;
  */
 final class ClonedOrigin implements Origin {
 
-    private static final int FATAL = 128;
-
     private final Path folder;
     private final RemoteServer server;
-    private final String printableUrl;
     private final long objectBytes;
     private final Set<Path> upToDate = ConcurrentHashMap.newKeySet();
 
-    ClonedOrigin(Path folder, RemoteServer server, String printableUrl, long objectBytes) {
+    ClonedOrigin(Path folder, RemoteServer server, long objectBytes) {
         this.folder = folder;
         this.server = server;
-        this.printableUrl = printableUrl;
         this.objectBytes = objectBytes;
     }
 
     @Override
-    public ClonedRepository history(HistoryRequest request) {
+    public GitRepository history(HistoryRequest request) {
         GitContent content = request.trees() ? GitContent.TREES : GitContent.COMMITS;
         Path clone = folder.resolve(content.folder());
         return cloned(
@@ -52,47 +48,44 @@ final class ClonedOrigin implements Origin {
     }
 
     @Override
-    public ClonedRepository files(String branch) {
+    public GitRepository files(String branch) {
         String name =
                 Hashing.sha256().hashString(branch, StandardCharsets.UTF_8).toString();
         Path clone = folder.resolve(GitContent.FILES.folder()).resolve(name);
         return cloned(clone, List.of(branch), false, repository -> server.fetchNewest(repository, branch));
     }
 
-    private ClonedRepository cloned(Path clone, List<String> revisions, boolean everyObject, Bringing bringing) {
+    private GitRepository cloned(Path clone, List<String> revisions, boolean everyObject, Bringing bringing) {
         try {
-            if (!upToDate.contains(clone)) {
-                FolderLock.<URISyntaxException>holding(clone, () -> bring(clone, revisions, bringing));
-            }
-            Repository repository = open(clone);
+            Repository repository = open(
+                    upToDate.contains(clone)
+                            ? clone
+                            : FolderLock.<Path, URISyntaxException>holding(
+                                    clone, () -> bring(clone, revisions, bringing)));
             if (everyObject) {
                 bringUnreached(repository, revisions);
             }
             return new ClonedRepository(repository, Refs.OF_CLONE, everyObject);
         } catch (IOException | URISyntaxException | JGitInternalException | IllegalArgumentException e) {
-            throw new GitFailure(FATAL, "cannot clone " + printableUrl + ": " + withoutAddress(e), e);
+            throw server.failure(e);
         }
-    }
-
-    /** JGit's messages begin with the address, login included. */
-    private static String withoutAddress(Exception e) {
-        return GitRequest.withoutLogin(String.valueOf(e.getMessage()));
     }
 
     /** Another thread or process may have been here while this one waited. */
-    private void bring(Path clone, List<String> revisions, Bringing bringing) throws IOException, URISyntaxException {
-        if (upToDate.contains(clone)) {
-            return;
+    private Path bring(Path clone, List<String> revisions, Bringing bringing) throws IOException, URISyntaxException {
+        if (!Files.exists(clone)) {
+            make(clone, bringing);
         }
-        if (Files.exists(clone)) {
-            try (Repository repository = open(clone)) {
-                if (!hasAll(repository, revisions)) {
-                    bringing.into(repository);
-                    upToDate.add(clone);
-                }
+        try (Repository repository = open(clone)) {
+            if (!upToDate.contains(clone) && !hasAll(repository, revisions)) {
+                bringing.into(repository);
+                upToDate.add(clone);
             }
-            return;
         }
+        return clone;
+    }
+
+    private void make(Path clone, Bringing bringing) throws IOException, URISyntaxException {
         Path scratch = Files.createTempDirectory(Files.createDirectories(clone.getParent()), "new");
         try {
             try (Repository repository = open(scratch)) {

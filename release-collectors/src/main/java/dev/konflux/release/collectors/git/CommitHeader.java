@@ -52,11 +52,6 @@ record CommitHeader(ObjectId tree, List<ObjectId> parents, long date) {
         }
     }
 
-    /** The same without parents, for a commit that a shallow clone begins with. */
-    CommitHeader withoutParents() {
-        return new CommitHeader(tree, List.of(), date);
-    }
-
     private static long date(byte[] commit, int at) {
         if (RawParseUtils.match(commit, at, AUTHOR) < 0) {
             return 0;

@@ -89,14 +89,13 @@ final class CommitTable {
     }
 
     /** Keeps what a commit says of itself. */
-    void describe(int commit, CommitHeader header) {
+    void describe(int commit, long date, List<ObjectId> parents) {
         if (commit >= dates.length) {
             int room = Math.max(commit + 1, dates.length + (dates.length >> 1));
             dates = Arrays.copyOf(dates, room);
             familyAt = Arrays.copyOf(familyAt, room);
         }
-        dates[commit] = header.date();
-        List<ObjectId> parents = header.parents();
+        dates[commit] = date;
         int[] numbers = new int[parents.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = number(parents.get(i));

@@ -2,7 +2,6 @@ package dev.konflux.release.collectors.git;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,29 +21,28 @@ final class FolderLock {
 
     /** Something that changes the folder. */
     @FunctionalInterface
-    interface Change<E extends Exception> {
-        void make() throws IOException, E;
+    interface Change<T, E extends Exception> {
+        T make() throws IOException, E;
     }
 
     /** Waits for the right to change the folder, and changes it. */
-    static <E extends Exception> void holding(Path folder, Change<E> change) throws IOException, E {
+    static <T, E extends Exception> T holding(Path folder, Change<T, E> change) throws IOException, E {
         Path parent = Files.createDirectories(folder.toAbsolutePath().getParent());
         Path file = parent.resolve(folder.getFileName() + ".lock");
+        // Closing the file gives the right back.
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            FileLock lock = lock(channel);
-            change.make();
-            lock.release();
+            await(channel);
+            return change.make();
         }
     }
 
     /** Within a process Java refuses a second lock where it waits between processes. */
-    private static FileLock lock(FileChannel channel) throws IOException {
+    private static void await(FileChannel channel) throws IOException {
         while (true) {
             Interruption.check();
             try {
-                FileLock lock = channel.tryLock();
-                if (lock != null) {
-                    return lock;
+                if (channel.tryLock() != null) {
+                    return;
                 }
             } catch (OverlappingFileLockException e) {
                 // Another thread has it.

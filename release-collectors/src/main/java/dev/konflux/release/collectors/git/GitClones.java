@@ -76,8 +76,9 @@ public final class GitClones implements GitAccess, AutoCloseable {
     }
 
     private Origin origin(Path place, String url, GitRequest request) {
-        RemoteServer server = new RemoteServer(url, logins.find(url), request.sshKey(), hostKeys, limits);
-        Origin clone = new ClonedOrigin(place, server, request.printableUrl(), limits.objectBytes());
+        RemoteServer server = new RemoteServer(request, url, logins.find(url), hostKeys, limits);
+        Origin clone =
+                new LoggedOrigin(place.resolve("log"), server, new ClonedOrigin(place, server, limits.objectBytes()));
         return localRepository(url)
                 .<Origin>map(gitFolder -> new LocalOrigin(gitFolder, clone))
                 .orElse(clone);

@@ -22,14 +22,14 @@ final class LocalOrigin implements Origin {
     }
 
     @Override
-    public ClonedRepository history(HistoryRequest request) {
+    public GitRepository history(HistoryRequest request) {
         return request.revisions().stream().allMatch(ObjectId::isId)
                 ? open(request.everyObject())
                 : clone.history(request);
     }
 
     @Override
-    public ClonedRepository files(String branch) {
+    public GitRepository files(String branch) {
         return open(false);
     }
 

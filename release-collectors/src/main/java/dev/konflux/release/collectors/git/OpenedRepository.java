@@ -17,25 +17,25 @@ final class OpenedRepository implements GitRepository {
 
     @Override
     public void log(String since, String until, Optional<String> path, Consumer<? super GitEntry> reader) {
-        try (ClonedRepository repository = history(List.of(since, until), path)) {
+        try (GitRepository repository = history(Optional.of(since), until, path)) {
             repository.log(since, until, path, reader);
         }
     }
 
     @Override
     public List<GitEntry> show(String revision, Optional<String> path) {
-        try (ClonedRepository repository = history(List.of(revision), path)) {
+        try (GitRepository repository = history(Optional.empty(), revision, path)) {
             return repository.show(revision, path);
         }
     }
 
-    private ClonedRepository history(List<String> revisions, Optional<String> path) {
-        return origin.history(new Origin.HistoryRequest(revisions, path.isPresent(), onDemand));
+    private GitRepository history(Optional<String> since, String until, Optional<String> path) {
+        return origin.history(new Origin.HistoryRequest(since, until, path.isPresent(), onDemand));
     }
 
     @Override
     public Optional<byte[]> file(String branch, String path) {
-        try (ClonedRepository repository = origin.files(branch)) {
+        try (GitRepository repository = origin.files(branch)) {
             return repository.file(branch, path);
         }
     }

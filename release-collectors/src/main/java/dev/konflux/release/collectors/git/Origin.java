@@ -1,6 +1,7 @@
 package dev.konflux.release.collectors.git;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Where a repository comes from. */
 interface Origin {
@@ -10,21 +11,28 @@ interface Origin {
      *
      * @throws GitFailure when the origin cannot be reached
      */
-    ClonedRepository history(HistoryRequest request);
+    GitRepository history(HistoryRequest request);
 
     /**
      * A repository that holds the newest commit of a branch or tag with its files.
      *
      * @throws GitFailure when the origin cannot be reached
      */
-    ClonedRepository files(String branch);
+    GitRepository files(String branch);
 
     /**
      * What of a history is wanted.
      *
-     * @param revisions the revisions that will be looked up
+     * @param since the revision whose history is left out
+     * @param until the revision whose history is wanted or, without the other one, which is wanted itself
      * @param trees whether the names of files are wanted, too
      * @param everyObject whether objects count that no branch or tag reaches
      */
-    record HistoryRequest(List<String> revisions, boolean trees, boolean everyObject) {}
+    record HistoryRequest(Optional<String> since, String until, boolean trees, boolean everyObject) {
+
+        /** The revisions that will be looked up. */
+        List<String> revisions() {
+            return since.map(start -> List.of(start, until)).orElse(List.of(until));
+        }
+    }
 }

@@ -4,12 +4,20 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.text.MessageFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.internal.JGitText;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.FilterSpec;
 import org.eclipse.jgit.transport.RefSpec;
@@ -25,18 +33,62 @@ final class RemoteServer {
     /** What is cloned from; JGit knows further ones, such as buckets and bundles. */
     private static final List<String> SCHEMES = List.of("https", "http", "ssh", "git", "file");
 
+    private static final int FATAL = 128;
+
+    private final GitRequest request;
     private final String url;
     private final Optional<GitLogin> login;
-    private final Optional<byte[]> sshKey;
     private final HostKeys hostKeys;
     private final GitLimits limits;
 
-    RemoteServer(String url, Optional<GitLogin> login, Optional<byte[]> sshKey, HostKeys hostKeys, GitLimits limits) {
+    /**
+     * A server for the repository that a request asks for.
+     *
+     * @param url where that really is
+     */
+    RemoteServer(GitRequest request, String url, Optional<GitLogin> login, HostKeys hostKeys, GitLimits limits) {
+        this.request = request;
         this.url = url;
         this.login = login;
-        this.sshKey = sshKey;
         this.hostKeys = hostKeys;
         this.limits = limits;
+    }
+
+    /**
+     * Receives the commits that branches and tags reach, and nothing else.
+     *
+     * @param log gets the commits
+     * @param had commits that are left out, with all they reach
+     * @return what branches and tags point at; empty when this server cannot leave anything out
+     */
+    Optional<Set<ObjectId>> receive(CommitLog log, Set<ObjectId> had) throws IOException, URISyntaxException {
+        try (ReceivingRepository repository = new ReceivingRepository(had, pack -> CommitPack.read(pack, limits, log));
+                Transport transport = open(repository)) {
+            transport.setFetchThin(false);
+            transport.setFilterSpec(GitContent.COMMITS.filter());
+            try (FetchConnection connection = transport.openFetch(OriginReferences.ALL)) {
+                List<Ref> references = connection.getRefs().stream()
+                        .filter(ref -> OriginReferences.ALL.stream().anyMatch(all -> all.matchSource(ref)))
+                        .toList();
+                if (!references.isEmpty()) {
+                    connection.fetch(NullProgressMonitor.INSTANCE, references, had);
+                }
+                Interruption.check();
+                return Optional.of(references.stream()
+                        .flatMap(ref -> Stream.of(ref.getObjectId(), ref.getPeeledObjectId()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+            }
+        } catch (TransportException e) {
+            if (canLeaveOut(e)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static boolean canLeaveOut(TransportException e) {
+        return !String.valueOf(e.getMessage()).contains(JGitText.get().filterRequiresCapability);
     }
 
     /** Fetches references and what they reach; what the repository has beyond them in the same name spaces goes. */
@@ -45,10 +97,9 @@ final class RemoteServer {
         try {
             return fetch(repository, content.filter(), references);
         } catch (TransportException e) {
-            if (!String.valueOf(e.getMessage()).contains(JGitText.get().filterRequiresCapability)) {
+            if (canLeaveOut(e)) {
                 throw e;
             }
-            // This server cannot leave anything out.
             return fetch(repository, FilterSpec.NO_FILTER, references);
         }
     }
@@ -89,6 +140,12 @@ final class RemoteServer {
         return transport.fetch(monitor, references);
     }
 
+    /** What is told when the server cannot be read from. JGit's messages begin with the address, login included. */
+    GitFailure failure(Exception e) {
+        return new GitFailure(
+                FATAL, "cannot clone " + request + ": " + GitRequest.withoutLogin(String.valueOf(e.getMessage())), e);
+    }
+
     private Transport open(Repository repository) throws IOException, URISyntaxException {
         URIish address = new URIish(url);
         if (address.isRemote() && address.getScheme() != null && !SCHEMES.contains(address.getScheme())) {
@@ -109,7 +166,7 @@ final class RemoteServer {
 
     private SshSessionFactory sshSessions() throws IOException {
         try {
-            return SshSessions.open(sshKey, hostKeys);
+            return SshSessions.open(request.sshKey(), hostKeys);
         } catch (NoClassDefFoundError e) {
             throw new IOException("ssh needs the library org.eclipse.jgit.ssh.apache, which is not there", e);
         }

@@ -2,6 +2,7 @@ package dev.konflux.release.collectors.git;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -42,7 +43,7 @@ final class RepositoryCommits implements CommitGraph {
         ObjectId id = table.id(commit);
         byte[] text = read(id);
         CommitHeader header = CommitHeader.read(id, text);
-        table.describe(commit, shallow.contains(id) ? header.withoutParents() : header);
+        table.describe(commit, header.date(), shallow.contains(id) ? List.of() : header.parents());
         trees.set(commit, header.tree());
         keep(commit, text);
         return true;

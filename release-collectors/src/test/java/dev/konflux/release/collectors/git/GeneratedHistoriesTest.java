@@ -17,6 +17,7 @@ class GeneratedHistoriesTest {
     private static final int HISTORIES = Integer.getInteger("collectors.histories", 6);
     private static final int SEED = Integer.getInteger("collectors.seed", 1);
     private static final int QUESTIONS = 12;
+    private static final int SERVED_QUESTIONS = 3;
 
     @TempDir
     Path folder;
@@ -42,6 +43,26 @@ class GeneratedHistoriesTest {
                     assertThat(log(clones, origin.folder().toString(), since, until, path))
                             .as("history %d: %s..%s %s", history, since, until, path)
                             .isEqualTo(origin.log(since, until, path));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRangeFromAServerIsTheSame() throws Exception {
+        try (GitServer server = GitServer.of(folder)) {
+            for (int history = SEED; history < SEED + HISTORIES; history++) {
+                Random chance = new Random(history);
+                GeneratedRepository origin = GeneratedRepository.in(folder.resolve("served" + history), chance);
+                try (GitClones clones =
+                        GitClones.into(folder.resolve("brought" + history)).build()) {
+                    for (int i = 0; i < SERVED_QUESTIONS; i++) {
+                        String since = origin.any(chance);
+                        String until = origin.any(chance);
+                        assertThat(log(clones, server.url(origin.folder()), since, until, List.of()))
+                                .as("history %d: %s..%s", history, since, until)
+                                .isEqualTo(origin.log(since, until, List.of()));
+                    }
                 }
             }
         }

@@ -109,11 +109,13 @@ class HostileRepositoriesTest {
     }
 
     private static void answer(ServerSocket server, byte[] advertised) {
-        try (Socket socket = server.accept();
-                OutputStream out = socket.getOutputStream()) {
-            out.write(advertised);
-        } catch (IOException e) {
-            // The client hung up first.
+        while (!server.isClosed()) {
+            try (Socket socket = server.accept();
+                    OutputStream out = socket.getOutputStream()) {
+                out.write(advertised);
+            } catch (IOException e) {
+                // The client hung up first, or the test is over.
+            }
         }
     }
 
