@@ -1,6 +1,5 @@
 package dev.konflux.release.collectors.git;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jgit.transport.CredentialItem;
 import org.eclipse.jgit.transport.CredentialsProvider;
@@ -34,7 +33,7 @@ final class HostCredentials extends CredentialsProvider {
 
     @Override
     public boolean get(URIish asking, CredentialItem... items) {
-        if (!supports(items) || !isSameServer(asking)) {
+        if (!supports(items) || !GuardedConnections.isSameServer(server, asking)) {
             return false;
         }
         GitLogin found = login.orElseThrow();
@@ -46,11 +45,5 @@ final class HostCredentials extends CredentialsProvider {
             }
         }
         return true;
-    }
-
-    private boolean isSameServer(URIish asking) {
-        return Objects.equals(server.getScheme(), asking.getScheme())
-                && Objects.equals(server.getHost(), asking.getHost())
-                && server.getPort() == asking.getPort();
     }
 }

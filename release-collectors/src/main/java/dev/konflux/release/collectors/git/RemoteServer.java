@@ -25,6 +25,7 @@ import org.eclipse.jgit.transport.SshSessionFactory;
 import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
 import org.eclipse.jgit.transport.URIish;
 
 /** A server that repositories are fetched from. */
@@ -158,6 +159,9 @@ final class RemoteServer {
         transport.setCheckFetchedObjects(false);
         transport.setTimeout((int) Math.min(Integer.MAX_VALUE, limits.silence().toSeconds()));
         transport.setCredentialsProvider(new HostCredentials(address, login));
+        if (transport instanceof TransportHttp http) {
+            http.setHttpConnectionFactory(new GuardedConnections(address));
+        }
         if (transport instanceof SshTransport ssh) {
             ssh.setSshSessionFactory(sshSessions());
         }
