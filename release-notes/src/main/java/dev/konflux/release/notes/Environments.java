@@ -7,11 +7,13 @@ import dev.konflux.release.notes.jinja.run.Environment;
 import dev.konflux.release.notes.jinja.syntax.Syntax;
 import dev.konflux.release.notes.jinja.syntax.TemplateParser;
 import dev.konflux.release.notes.jinja.test.BuiltInTests;
+import dev.konflux.release.notes.jinja.value.Budget;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.Undefined;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Makes environments from options. */
@@ -19,7 +21,8 @@ final class Environments {
 
     private Environments() {}
 
-    static Environment of(TemplateOptions options, Map<String, Object> variables, RandomGenerator random) {
+    static Environment of(
+            TemplateOptions options, Map<String, Object> variables, RandomGenerator random, Supplier<Budget> budgets) {
         Map<String, FilterFunction> filters = BuiltInFilters.all(random);
         if (options.ansibleFilters()) {
             AnsibleFilters.register(filters, random);
@@ -36,7 +39,8 @@ final class Environments {
                 Map.copyOf(BuiltInTests.all()),
                 Map.copyOf(globals),
                 Map.of(),
-                Map.of("urlize.rel", rel));
+                Map.of("urlize.rel", rel),
+                budgets);
     }
 
     private static Environment.Sandbox sandbox(TemplateOptions.Sandbox sandbox) {

@@ -33,22 +33,12 @@ public final class NotesRenderer {
     private final Environment environment;
     private final TemplateLoader loader;
     private final RenderLimits limits;
-    private final Budget.Allowance allowance;
-    private final LongSupplier nanoTime;
     private final Map<String, CompiledTemplate> cache = new ConcurrentHashMap<>();
 
-    private NotesRenderer(Environment environment, TemplateLoader loader, RenderLimits limits, LongSupplier nanoTime) {
+    private NotesRenderer(Environment environment, TemplateLoader loader, RenderLimits limits) {
         this.environment = environment;
         this.loader = loader;
         this.limits = limits;
-        this.allowance = new Budget.Allowance(
-                limits.steps(),
-                limits.time().toNanos(),
-                limits.outputCharacters(),
-                limits.stringCharacters(),
-                limits.listItems(),
-                limits.depth());
-        this.nanoTime = nanoTime;
     }
 
     /** A renderer with Jinja2's defaults and no loader. */
@@ -101,7 +91,7 @@ public final class NotesRenderer {
     /** This renderer in a wider environment and with further templates; those it has already come first. */
     NotesRenderer extended(UnaryOperator<Environment> wider, TemplateLoader further) {
         TemplateLoader both = name -> loader.find(name).or(() -> further.find(name));
-        return new NotesRenderer(wider.apply(environment), both, limits, nanoTime);
+        return new NotesRenderer(wider.apply(environment), both, limits);
     }
 
     VariableNames names(CompiledTemplate template) {
@@ -136,7 +126,7 @@ public final class NotesRenderer {
 
     String render(CompiledTemplate template, TemplateData data) {
         try {
-            return new Render(environment, this::find, new Budget(allowance, nanoTime)).run(template, data.values());
+            return new Render(environment, this::find, environment.budgets().get()).run(template, data.values());
         } catch (Fault fault) {
             throw TemplateException.of(fault, sourceOf(fault, template));
         }
@@ -204,10 +194,23 @@ public final class NotesRenderer {
             return this;
         }
 
+        private static Budget.Allowance allowance(RenderLimits limits) {
+            return new Budget.Allowance(
+                    limits.steps(),
+                    limits.time().toNanos(),
+                    limits.outputCharacters(),
+                    limits.stringCharacters(),
+                    limits.listItems(),
+                    limits.depth());
+        }
+
         /** The renderer. */
         public NotesRenderer build() {
-            Environment environment = Environments.of(options, globals.values(), random);
-            return new NotesRenderer(environment, loader, limits, nanoTime);
+            Budget.Allowance allowance = allowance(limits);
+            LongSupplier clock = nanoTime;
+            Environment environment =
+                    Environments.of(options, globals.values(), random, () -> new Budget(allowance, clock));
+            return new NotesRenderer(environment, loader, limits);
         }
     }
 }

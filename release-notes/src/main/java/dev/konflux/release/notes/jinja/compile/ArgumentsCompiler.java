@@ -71,7 +71,7 @@ final class ArgumentsCompiler {
         };
     }
 
-    private static void addAll(Map<String, Object> named, Object more) {
+    static void addAll(Map<String, Object> named, Object more) {
         if (!(more instanceof PyDict dict)) {
             throw Fault.type("argument after ** must be a mapping, not " + Types.name(more));
         }

@@ -40,10 +40,8 @@ final class CodeLines {
         return node instanceof Stmt.AssignBlock || node instanceof Stmt.FilterBlock;
     }
 
-    /** A part of the output is about to be compiled; text and constants are written without a line. */
+    /** A part of the output that is neither text nor constant is about to be compiled. */
     void output(Expr part) {
-        if (!(part instanceof Expr.Text) && !Constants.isConstant(part)) {
-            last = part;
-        }
+        last = part;
     }
 }

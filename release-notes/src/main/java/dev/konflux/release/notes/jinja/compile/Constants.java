@@ -1,62 +1,299 @@
 package dev.konflux.release.notes.jinja.compile;
 
+import dev.konflux.release.notes.jinja.fault.Fault;
+import dev.konflux.release.notes.jinja.fault.FaultKind;
+import dev.konflux.release.notes.jinja.run.Context;
+import dev.konflux.release.notes.jinja.run.Environment;
+import dev.konflux.release.notes.jinja.tree.Arguments;
 import dev.konflux.release.notes.jinja.tree.Expr;
-import dev.konflux.release.notes.jinja.tree.Tree;
+import dev.konflux.release.notes.jinja.value.Args;
+import dev.konflux.release.notes.jinja.value.Arithmetic;
+import dev.konflux.release.notes.jinja.value.FilterFunction;
+import dev.konflux.release.notes.jinja.value.Iteration;
 import dev.konflux.release.notes.jinja.value.None;
+import dev.konflux.release.notes.jinja.value.PyDict;
+import dev.konflux.release.notes.jinja.value.PyList;
+import dev.konflux.release.notes.jinja.value.PySlice;
+import dev.konflux.release.notes.jinja.value.PyTuple;
+import dev.konflux.release.notes.jinja.value.Strings;
+import dev.konflux.release.notes.jinja.value.TestFunction;
 import dev.konflux.release.notes.jinja.value.Truth;
-import java.util.function.Consumer;
+import dev.konflux.release.notes.jinja.value.Undefined;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What can be known about expressions before running. */
+/**
+ * Works out expressions before anything runs, as Jinja2's {@code as_const} does. Null stands for what cannot be known then: names, calls, and
+ * operations that fail. Truth, text and keys of dicts that fail are errors of the template itself.
+ */
 final class Constants {
 
-    private Constants() {}
+    private final Environment environment;
+    private final Supplier<Context> contexts;
+    private @Nullable Context context;
+    private boolean escapes;
+    private boolean escapesPerhaps;
+
+    /** Constants of templates in an environment; the context is made for the first thing that is worked out. */
+    Constants(Environment environment, Supplier<Context> contexts) {
+        this.environment = environment;
+        this.contexts = contexts;
+    }
+
+    private Context context() {
+        if (context == null) {
+            context = contexts.get();
+            context.escape(escapes);
+        }
+        return context;
+    }
 
     @SuppressWarnings("ReferenceEquality") // There is one such object.
     static Object value(Expr.Const constant) {
         return constant.value() == Expr.NOTHING ? None.NONE : constant.value();
     }
 
-    /** Whether a negative constant is raised to a power that is not constant. */
-    static boolean isNegatedPower(Expr.Binary node) {
-        return node.operator() == Expr.Operator.POW
-                && node.left() instanceof Expr.Unary unary
-                && unary.sign() == Expr.Unary.Sign.NEG
-                && unary.operand() instanceof Expr.Const
-                && !isConstant(node.right());
-    }
-
-    /** Whether Jinja2 knows the value before running. */
-    static boolean isConstant(Tree node) {
-        Reading reading = new Reading();
-        reading.accept(node);
-        return !reading.found;
-    }
-
-    /** Looks for the first name or call. */
-    private static final class Reading implements Consumer<Tree> {
-
-        private boolean found;
-
-        @Override
-        public void accept(Tree node) {
-            if (found || node instanceof Expr.Name || node instanceof Expr.Call) {
-                found = true;
-                return;
+    /** The value of an expression where text is escaped or not; null when it is not known. */
+    @Nullable
+    Object find(Expr node, Scope.Escaping escaping) {
+        escapes = escaping.on;
+        escapesPerhaps = escaping.unknown;
+        if (context != null) {
+            context.escape(escapes);
+        }
+        try {
+            return of(node);
+        } catch (Fault fault) {
+            if (fault.kind() == FaultKind.LIMIT || fault.kind() == FaultKind.RECURSION) {
+                return null; // it will fail when it runs, with a line
             }
-            node.eachChild(this);
+            throw fault;
         }
     }
 
-    /** The truth of a constant expression; null when it is not constant. */
-    static @Nullable Boolean truth(Expr node) {
+    private @Nullable Object of(Expr node) {
         if (node instanceof Expr.Const constant) {
-            return Truth.of(value(constant));
+            return value(constant);
         }
-        if (node instanceof Expr.Unary unary && unary.sign() == Expr.Unary.Sign.NOT) {
-            Boolean inner = truth(unary.operand());
-            return inner == null ? null : !inner;
+        if (node instanceof Expr.Name || node instanceof Expr.Call || node instanceof Expr.Text) {
+            return null;
+        }
+        if (node instanceof Expr.Getattr attribute) {
+            Object target = of(attribute.target());
+            return target == null ? null : attempt(() -> context().attribute(target, attribute.name()));
+        }
+        if (node instanceof Expr.Getitem item) {
+            return item(item);
+        }
+        if (node instanceof Expr.Filter filter) {
+            return filter(filter);
+        }
+        if (node instanceof Expr.Test test) {
+            return test(test);
+        }
+        return operation(node);
+    }
+
+    private @Nullable Object operation(Expr node) {
+        if (node instanceof Expr.Compare compare) {
+            return compare(compare);
+        }
+        if (node instanceof Expr.Binary binary) {
+            return binary(binary);
+        }
+        if (node instanceof Expr.Unary unary) {
+            Object operand = of(unary.operand());
+            return operand == null ? null : attempt(() -> unary(unary.sign(), operand));
+        }
+        if (node instanceof Expr.Concat concat) {
+            return concat(concat);
+        }
+        if (node instanceof Expr.CondExpr condition) {
+            Object test = of(condition.test());
+            Expr chosen = test == null ? null : Truth.of(test) ? condition.yes() : condition.no();
+            return chosen == null ? null : of(chosen);
+        }
+        return collection(node);
+    }
+
+    private @Nullable Object collection(Expr node) {
+        if (node instanceof Expr.ListOf list) {
+            List<Object> items = all(list.items());
+            return items == null ? null : new PyList(items);
+        }
+        if (node instanceof Expr.Tuple tuple) {
+            List<Object> items = all(tuple.items());
+            return items == null ? null : new PyTuple(items);
+        }
+        if (node instanceof Expr.Dict dict) {
+            return dict(dict);
+        }
+        if (node instanceof Expr.Slice slice) {
+            Object start = part(slice.start());
+            Object stop = part(slice.stop());
+            Object step = part(slice.step());
+            return start == null || stop == null || step == null ? null : new PySlice(start, stop, step);
         }
         return null;
+    }
+
+    private @Nullable Object part(@Nullable Expr node) {
+        return node == null ? None.NONE : of(node);
+    }
+
+    private @Nullable List<Object> all(List<Expr> nodes) {
+        List<Object> values = new ArrayList<>(nodes.size());
+        for (Expr node : nodes) {
+            Object value = of(node);
+            if (value == null) {
+                return null;
+            }
+            values.add(value);
+        }
+        return values;
+    }
+
+    private @Nullable Object dict(Expr.Dict node) {
+        PyDict dict = new PyDict();
+        for (int i = 0; i < node.keys().size(); i++) {
+            Object key = of(node.keys().get(i));
+            Object value = key == null ? null : of(node.values().get(i));
+            if (key == null || value == null) {
+                return null;
+            }
+            dict.put(key, value);
+        }
+        return dict;
+    }
+
+    private @Nullable Object item(Expr.Getitem node) {
+        Object target = of(node.target());
+        Object key = target == null ? null : of(node.key());
+        if (target == null || key == null) {
+            return null;
+        }
+        if (!(key instanceof PySlice slice)) {
+            return attempt(() -> context().item(target, key));
+        }
+        return attempt(() -> {
+            Object part = slice.find(target, context());
+            return part == null ? context().undefined(Undefined.Cause.element(target, slice)) : part;
+        });
+    }
+
+    private @Nullable Object binary(Expr.Binary node) {
+        Object left = of(node.left());
+        if (left == null) {
+            return null;
+        }
+        context().budget().step();
+        switch (node.operator()) {
+            case AND -> {
+                return Truth.of(left) ? of(node.right()) : left;
+            }
+            case OR -> {
+                return Truth.of(left) ? left : of(node.right());
+            }
+            default -> {}
+        }
+        Object right = of(node.right());
+        if (right == null) {
+            return null;
+        }
+        return attempt(() -> OperatorCompiler.operation(node.operator()).apply(left, right, context()));
+    }
+
+    private static Object unary(Expr.Unary.Sign sign, Object operand) {
+        return switch (sign) {
+            case NOT -> !Truth.of(operand);
+            case NEG -> Arithmetic.negate(operand);
+            case POS -> Arithmetic.plus(operand);
+        };
+    }
+
+    private @Nullable Object compare(Expr.Compare node) {
+        Object left = of(node.first());
+        for (Expr.Compare.Comparison link : node.rest()) {
+            Object right = left == null ? null : of(link.operand());
+            if (left == null || right == null) {
+                return null;
+            }
+            Object first = left;
+            Object holds = attempt(() -> OperatorCompiler.holds(link.relation(), first, right, context()));
+            if (!Boolean.TRUE.equals(holds)) {
+                return holds;
+            }
+            left = right;
+        }
+        return true;
+    }
+
+    private @Nullable Object concat(Expr.Concat node) {
+        List<Object> parts = all(node.parts());
+        if (parts == null) {
+            return null;
+        }
+        StringBuilder text = new StringBuilder();
+        for (Object part : parts) {
+            text.append(Strings.of(part));
+            context().budget().text(text.length());
+        }
+        return text.toString();
+    }
+
+    private @Nullable Object filter(Expr.Filter node) {
+        FilterFunction filter = escapesPerhaps ? null : environment.filters().get(node.name());
+        Object target = node.target() == null || filter == null || filter.needsContext() ? null : of(node.target());
+        Args args = target == null ? null : arguments(node.arguments());
+        return filter == null || target == null || args == null
+                ? null
+                : attempt(() -> filter.apply(context(), target, args));
+    }
+
+    private @Nullable Object test(Expr.Test node) {
+        TestFunction test = escapesPerhaps ? null : environment.tests().get(node.name());
+        Object target = test == null ? null : of(node.target());
+        Args args = target == null ? null : arguments(node.arguments());
+        return test == null || target == null || args == null
+                ? null
+                : attempt(() -> test.holds(context(), target, args));
+    }
+
+    private @Nullable Args arguments(Arguments node) {
+        List<Object> values = all(node.positional());
+        if (values == null) {
+            return null;
+        }
+        Map<String, Object> named = new LinkedHashMap<>();
+        for (Arguments.Keyword keyword : node.keywords()) {
+            Object value = of(keyword.value());
+            if (value == null) {
+                return null;
+            }
+            named.put(keyword.name(), value);
+        }
+        Object spread = node.spread() == null ? PyTuple.of() : of(node.spread());
+        Object spreadKeywords = node.spreadKeywords() == null ? new PyDict() : of(node.spreadKeywords());
+        if (spread == null || spreadKeywords == null) {
+            return null;
+        }
+        return attempt(() -> {
+            values.addAll(Iteration.list(spread, context()));
+            ArgumentsCompiler.addAll(named, spreadKeywords);
+            return Args.of(values.toArray(), named);
+        });
+    }
+
+    private <T> @Nullable T attempt(Supplier<T> operation) {
+        try {
+            context().budget().step();
+            return operation.get();
+        } catch (Fault failsWhenItRuns) {
+            return null;
+        }
     }
 }

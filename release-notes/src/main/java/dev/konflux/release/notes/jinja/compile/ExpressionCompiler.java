@@ -8,9 +8,13 @@ import dev.konflux.release.notes.jinja.run.Loads;
 import dev.konflux.release.notes.jinja.run.TemplateReference;
 import dev.konflux.release.notes.jinja.tree.Arguments;
 import dev.konflux.release.notes.jinja.tree.Expr;
+import dev.konflux.release.notes.jinja.value.Args;
+import dev.konflux.release.notes.jinja.value.Arithmetic;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
+import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Markup;
 import dev.konflux.release.notes.jinja.value.None;
+import dev.konflux.release.notes.jinja.value.Numbers;
 import dev.konflux.release.notes.jinja.value.Printer;
 import dev.konflux.release.notes.jinja.value.PyDict;
 import dev.konflux.release.notes.jinja.value.PyList;
@@ -33,15 +37,19 @@ final class ExpressionCompiler {
     }
 
     Eval compile(Expr node, Scope scope) {
+        boolean volatileEscaping = scope.escaping.unknown;
+        return written(volatileEscaping ? node : template.optimizer().optimized(node, scope.escaping), scope);
+    }
+
+    private Eval written(Expr node, Scope scope) {
         if (node instanceof Expr.Name name) {
             return name(name, scope);
         }
         if (node instanceof Expr.Const constant) {
-            Object value = Constants.value(constant);
-            return frame -> value;
+            return Literal.of(Constants.value(constant));
         }
         if (node instanceof Expr.Getattr attribute) {
-            Eval target = compile(attribute.target(), scope);
+            Eval target = written(attribute.target(), scope);
             String name = attribute.name();
             return frame -> frame.context().attribute(target.eval(frame), name);
         }
@@ -58,21 +66,17 @@ final class ExpressionCompiler {
             return test(test, scope);
         }
         if (node instanceof Expr.Compare compare) {
-            return OperatorCompiler.compare(compare, part -> compile(part, scope));
+            return OperatorCompiler.compare(compare, part -> written(part, scope));
         }
         if (node instanceof Expr.Binary binary) {
-            if (Constants.isNegatedPower(binary)) {
-                // Jinja2 writes the folded base without brackets into Python's source, where the sign binds last.
-                Expr.Unary base = (Expr.Unary) binary.left();
-                Eval power = OperatorCompiler.binary(
-                        Expr.Operator.POW, compile(base.operand(), scope), compile(binary.right(), scope));
-                return OperatorCompiler.unary(Expr.Unary.Sign.NEG, power);
+            if (isNegatedPower(binary)) {
+                return negatedPower(binary, scope);
             }
             return OperatorCompiler.binary(
-                    binary.operator(), compile(binary.left(), scope), compile(binary.right(), scope));
+                    binary.operator(), written(binary.left(), scope), written(binary.right(), scope));
         }
         if (node instanceof Expr.Unary unary) {
-            return OperatorCompiler.unary(unary.sign(), compile(unary.operand(), scope));
+            return OperatorCompiler.unary(unary.sign(), written(unary.operand(), scope));
         }
         if (node instanceof Expr.CondExpr conditional) {
             return conditional(conditional, scope);
@@ -80,11 +84,22 @@ final class ExpressionCompiler {
         return composite(node, scope);
     }
 
+    /** A negative constant to a power: Jinja2 writes the constant without brackets into Python's source, where the sign binds last. */
+    private static boolean isNegatedPower(Expr.Binary node) {
+        return node.operator() == Expr.Operator.POW
+                && node.left() instanceof Expr.Const base
+                && Numbers.isNegative(base.value());
+    }
+
+    private Eval negatedPower(Expr.Binary node, Scope scope) {
+        Eval base = Literal.of(Arithmetic.negate(((Expr.Const) node.left()).value()));
+        Eval power = OperatorCompiler.binary(Expr.Operator.POW, base, written(node.right(), scope));
+        return OperatorCompiler.unary(Expr.Unary.Sign.NEG, power);
+    }
+
     private Eval composite(Expr node, Scope scope) {
         if (node instanceof Expr.Concat concat) {
-            // Constant parts are put together before running, as plain text.
-            boolean escaping = scope.escaping.on && !scope.escaping.unknown && !Constants.isConstant(concat);
-            return concat(all(concat.parts(), scope), escaping);
+            return concat(all(concat.parts(), scope), scope.escaping.on && !scope.escaping.unknown);
         }
         if (node instanceof Expr.ListOf list) {
             Eval[] items = all(list.items(), scope);
@@ -109,7 +124,7 @@ final class ExpressionCompiler {
     private Eval[] all(List<Expr> nodes, Scope scope) {
         Eval[] evals = new Eval[nodes.size()];
         for (int i = 0; i < evals.length; i++) {
-            evals[i] = compile(nodes.get(i), scope);
+            evals[i] = written(nodes.get(i), scope);
         }
         return evals;
     }
@@ -145,7 +160,7 @@ final class ExpressionCompiler {
     }
 
     private Eval item(Expr.Getitem node, Scope scope) {
-        Eval target = compile(node.target(), scope);
+        Eval target = written(node.target(), scope);
         if (node.key() instanceof Expr.Slice slice) {
             Eval start = part(slice.start(), scope);
             Eval stop = part(slice.stop(), scope);
@@ -153,23 +168,23 @@ final class ExpressionCompiler {
             return frame -> Slicing.of(
                     target.eval(frame), start.eval(frame), stop.eval(frame), step.eval(frame), frame.context());
         }
-        Eval key = compile(node.key(), scope);
+        Eval key = written(node.key(), scope);
         return frame -> frame.context().item(target.eval(frame), key.eval(frame));
     }
 
     private Eval part(@Nullable Expr node, Scope scope) {
-        return node == null ? frame -> None.NONE : compile(node, scope);
+        return node == null ? frame -> None.NONE : written(node, scope);
     }
 
     private Eval call(Expr.Call node, Scope scope) {
-        Eval callee = compile(node.callee(), scope);
+        Eval callee = written(node.callee(), scope);
         ArgumentsCompiler.ArgsEval arguments = arguments(node.arguments(), scope);
         return frame -> frame.context().call(callee.eval(frame), arguments.eval(frame));
     }
 
     /** A call that gets the body of its call block. */
     Eval callWithCaller(Expr.Call node, Scope scope, Eval caller) {
-        Eval callee = compile(node.callee(), scope);
+        Eval callee = written(node.callee(), scope);
         ArgumentsCompiler.ArgsEval arguments = arguments(node.arguments(), scope);
         return frame -> {
             Object body = caller.eval(frame);
@@ -179,16 +194,14 @@ final class ExpressionCompiler {
     }
 
     private ArgumentsCompiler.ArgsEval arguments(Arguments node, Scope scope) {
-        return ArgumentsCompiler.compile(node, argument -> compile(argument, scope));
+        return ArgumentsCompiler.compile(node, argument -> written(argument, scope));
     }
 
     private Eval filter(Expr.Filter node, Scope scope) {
-        Eval target = node.target() == null ? caught(scope) : compile(node.target(), scope);
+        FilterFunction known = template.environment().filters().get(node.name());
+        FilterFunction filter = known == null ? unknown("filter", node.name(), node, scope)::filter : known;
+        Eval target = node.target() == null ? caught(scope) : written(node.target(), scope);
         ArgumentsCompiler.ArgsEval arguments = arguments(node.arguments(), scope);
-        FilterFunction filter = template.environment().filters().get(node.name());
-        if (filter == null) {
-            return unknown("filter", node.name(), node, scope, target, arguments);
-        }
         return frame -> filter.apply(frame.context(), target.eval(frame), arguments.eval(frame));
     }
 
@@ -199,34 +212,39 @@ final class ExpressionCompiler {
     }
 
     private Eval test(Expr.Test node, Scope scope) {
-        Eval target = compile(node.target(), scope);
+        TestFunction known = template.environment().tests().get(node.name());
+        TestFunction test = known == null ? unknown("test", node.name(), node, scope)::test : known;
+        Eval target = written(node.target(), scope);
         ArgumentsCompiler.ArgsEval arguments = arguments(node.arguments(), scope);
-        TestFunction test = template.environment().tests().get(node.name());
-        if (test == null) {
-            return unknown("test", node.name(), node, scope, target, arguments);
-        }
         return frame -> test.holds(frame.context(), target.eval(frame), arguments.eval(frame));
     }
 
+    /** Stands for a filter or test that is not known. */
+    private record Unknown(String message) {
+
+        Object filter(Interpreter runtime, Object value, Args args) {
+            throw Fault.runtime(message);
+        }
+
+        boolean test(Interpreter runtime, Object value, Args args) {
+            throw Fault.runtime(message);
+        }
+    }
+
     /** An unknown filter or test fails at once, except inside a condition: there it fails when it is reached, after its arguments. */
-    private static Eval unknown(
-            String sort, String name, Expr node, Scope scope, Eval target, ArgumentsCompiler.ArgsEval arguments) {
+    private static Unknown unknown(String sort, String name, Expr node, Scope scope) {
         String message = "No " + sort + " named " + Printer.reprOf(name);
         if (!scope.soft) {
             throw new Fault(FaultKind.ASSERTION, message + ".", node.line(), node.offset());
         }
-        return frame -> {
-            target.eval(frame);
-            arguments.eval(frame);
-            throw Fault.runtime(message + " found.");
-        };
+        return new Unknown(message + " found.");
     }
 
     private Eval conditional(Expr.CondExpr node, Scope scope) {
         Scope soft = scope.soft();
-        Eval test = compile(node.test(), soft);
-        Eval yes = compile(node.yes(), soft);
-        Eval no = node.no() == null ? noElse(node) : compile(node.no(), soft);
+        Eval test = written(node.test(), soft);
+        Eval yes = written(node.yes(), soft);
+        Eval no = node.no() == null ? noElse(node) : written(node.no(), soft);
         return frame -> test.test(frame) ? yes.eval(frame) : no.eval(frame);
     }
 

@@ -1,11 +1,11 @@
 package dev.konflux.release.notes.jinja.compile;
 
 import dev.konflux.release.notes.jinja.run.Eval;
-import dev.konflux.release.notes.jinja.run.Frame;
 import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.value.Arithmetic;
 import dev.konflux.release.notes.jinja.value.Compare;
 import dev.konflux.release.notes.jinja.value.Equality;
+import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Iteration;
 import dev.konflux.release.notes.jinja.value.Truth;
 import java.util.function.Function;
@@ -27,13 +27,30 @@ final class OperatorCompiler {
                     Object value = left.eval(frame);
                     return Truth.of(value) ? value : right.eval(frame);
                 };
-            case ADD -> frame -> Arithmetic.add(left.eval(frame), right.eval(frame), frame.context());
-            case SUB -> frame -> Arithmetic.subtract(left.eval(frame), right.eval(frame));
-            case MUL -> frame -> Arithmetic.multiply(left.eval(frame), right.eval(frame), frame.context());
-            case DIV -> frame -> Arithmetic.divide(left.eval(frame), right.eval(frame));
-            case FLOORDIV -> frame -> Arithmetic.floorDivide(left.eval(frame), right.eval(frame));
-            case MOD -> frame -> Arithmetic.modulo(left.eval(frame), right.eval(frame), frame.context());
-            case POW -> frame -> Arithmetic.power(left.eval(frame), right.eval(frame));
+            default -> {
+                Operation operation = operation(operator);
+                yield frame -> operation.apply(left.eval(frame), right.eval(frame), frame.context());
+            }
+        };
+    }
+
+    /** What an operator does with two values. */
+    @FunctionalInterface
+    interface Operation {
+        Object apply(Object left, Object right, Interpreter runtime);
+    }
+
+    /** What an operator does that always looks at both operands. */
+    static Operation operation(Expr.Operator operator) {
+        return switch (operator) {
+            case ADD -> Arithmetic::add;
+            case SUB -> (left, right, runtime) -> Arithmetic.subtract(left, right);
+            case MUL -> Arithmetic::multiply;
+            case DIV -> (left, right, runtime) -> Arithmetic.divide(left, right);
+            case FLOORDIV -> (left, right, runtime) -> Arithmetic.floorDivide(left, right);
+            case MOD -> Arithmetic::modulo;
+            case POW -> (left, right, runtime) -> Arithmetic.power(left, right);
+            case AND, OR -> throw new IllegalArgumentException(operator + " may leave out its right operand");
         };
     }
 
@@ -54,13 +71,13 @@ final class OperatorCompiler {
         if (operands.length == 1) {
             Eval second = operands[0];
             Expr.Compare.Relation relation = relations[0];
-            return frame -> holds(relation, first.eval(frame), second.eval(frame), frame);
+            return frame -> holds(relation, first.eval(frame), second.eval(frame), frame.context());
         }
         return frame -> {
             Object left = first.eval(frame);
             for (int i = 0; i < operands.length; i++) {
                 Object right = operands[i].eval(frame);
-                if (!holds(relations[i], left, right, frame)) {
+                if (!holds(relations[i], left, right, frame.context())) {
                     return false;
                 }
                 left = right;
@@ -69,7 +86,7 @@ final class OperatorCompiler {
         };
     }
 
-    private static boolean holds(Expr.Compare.Relation relation, Object left, Object right, Frame frame) {
+    static boolean holds(Expr.Compare.Relation relation, Object left, Object right, Interpreter runtime) {
         return switch (relation) {
             case EQ -> Equality.of(left, right);
             case NE -> !Equality.of(left, right);
@@ -77,8 +94,8 @@ final class OperatorCompiler {
             case LTEQ -> Compare.holds(left, right, Compare.Order.AT_MOST);
             case GT -> Compare.holds(left, right, Compare.Order.GREATER);
             case GTEQ -> Compare.holds(left, right, Compare.Order.AT_LEAST);
-            case IN -> Iteration.contains(right, left, frame.context());
-            case NOTIN -> !Iteration.contains(right, left, frame.context());
+            case IN -> Iteration.contains(right, left, runtime);
+            case NOTIN -> !Iteration.contains(right, left, runtime);
         };
     }
 }

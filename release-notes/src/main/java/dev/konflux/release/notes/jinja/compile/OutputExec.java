@@ -31,8 +31,7 @@ final class OutputExec extends Exec {
         this.parts = parts;
     }
 
-    static Part text(Expr.Text node) {
-        String text = node.text();
+    static Part text(Expr node, String text) {
         return new Part(node, frame -> frame.out().append(text));
     }
 

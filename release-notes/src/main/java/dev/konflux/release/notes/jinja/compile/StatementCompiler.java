@@ -12,7 +12,10 @@ import dev.konflux.release.notes.jinja.run.MacroCode;
 import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.tree.Stmt;
 import dev.konflux.release.notes.jinja.tree.Tree;
+import dev.konflux.release.notes.jinja.value.Markup;
+import dev.konflux.release.notes.jinja.value.Strings;
 import dev.konflux.release.notes.jinja.value.TagFunction;
+import dev.konflux.release.notes.jinja.value.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -110,13 +113,26 @@ final class StatementCompiler {
         OutputExec.Part[] parts = new OutputExec.Part[node.parts().size()];
         for (int i = 0; i < parts.length; i++) {
             Expr part = node.parts().get(i);
-            template.lines().output(part);
-            parts[i] = part instanceof Expr.Text text
-                    ? OutputExec.text(text)
-                    : OutputExec.value(part, expressions.compile(part, scope), scope.escaping);
+            String known = part instanceof Expr.Text text ? text.text() : knownText(part, scope.escaping);
+            parts[i] = known == null ? printed(part, scope) : OutputExec.text(part, known);
         }
         Exec exec = new OutputExec(template.name(), node, parts);
         return scope.outputCheck ? new UnlessExtendedExec(template.name(), node, exec) : exec;
+    }
+
+    private OutputExec.Part printed(Expr part, Scope scope) {
+        template.lines().output(part);
+        return OutputExec.value(part, expressions.compile(part, scope), scope.escaping);
+    }
+
+    /** The text of a constant; null when it is not known before running, or goes wrong and is better left to fail with a line. */
+    private @Nullable String knownText(Expr part, Scope.Escaping escaping) {
+        try {
+            Object value = template.optimizer().value(part, escaping);
+            return value == null ? null : escaping.on ? Markup.escaped(value).text() : Strings.of(value);
+        } catch (Fault failsWhenItRuns) {
+            return null;
+        }
     }
 
     private Exec condition(Stmt.If node, Scope scope) {
@@ -216,9 +232,9 @@ final class StatementCompiler {
         Eval enabled = expressions.compile(node.enabled(), inner);
         boolean wasOn = inner.escaping.on;
         boolean wasUnknown = inner.escaping.unknown;
-        Boolean known = Constants.truth(node.enabled());
+        Object known = template.optimizer().value(node.enabled(), inner.escaping);
         inner.escaping.unknown = known == null || wasUnknown;
-        inner.escaping.on = known == null ? wasOn : known;
+        inner.escaping.on = known == null ? wasOn : Truth.of(known);
         Exec[] statements = body(node.body(), inner);
         inner.escaping.on = wasOn;
         inner.escaping.unknown = wasUnknown;

@@ -4,6 +4,7 @@ import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.run.Code;
 import dev.konflux.release.notes.jinja.run.CompiledTemplate;
+import dev.konflux.release.notes.jinja.run.Context;
 import dev.konflux.release.notes.jinja.run.Environment;
 import dev.konflux.release.notes.jinja.run.Exec;
 import dev.konflux.release.notes.jinja.run.Flow;
@@ -25,6 +26,7 @@ public final class TemplateCompiler {
     private final ParsedTemplate parsed;
     private final Map<String, Code> blocks = new LinkedHashMap<>();
     private final CodeLines lines = new CodeLines();
+    private final Optimizer optimizer;
     private int extendsSoFar;
     private boolean extendsForSure;
 
@@ -32,6 +34,7 @@ public final class TemplateCompiler {
         this.environment = environment;
         this.name = name;
         this.parsed = parsed;
+        this.optimizer = new Optimizer(new Constants(environment, () -> Context.beforeRunning(environment, name)));
     }
 
     /** The template of a source. */
@@ -50,6 +53,10 @@ public final class TemplateCompiler {
 
     String name() {
         return name;
+    }
+
+    Optimizer optimizer() {
+        return optimizer;
     }
 
     CodeLines lines() {

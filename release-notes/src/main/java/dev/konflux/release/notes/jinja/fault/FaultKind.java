@@ -20,6 +20,7 @@ public enum FaultKind {
     VALUE("ValueError", EXCEPTION),
     UNICODE("UnicodeDecodeError", VALUE),
     ATTRIBUTE("AttributeError", EXCEPTION),
+    NAME("NameError", EXCEPTION),
     LOOKUP("LookupError", EXCEPTION),
     KEY("KeyError", LOOKUP),
     INDEX("IndexError", LOOKUP),

@@ -22,8 +22,9 @@ import java.util.Map;
 /** Ansible's filters with regular expressions, on an engine whose time grows with the text only. */
 final class AnsibleRegex {
 
-    private static final Signature REPLACE = Signature.of("regex_replace", 0, "pattern", "replacement", "ignorecase");
-    private static final Signature FIND = Signature.of("regex_findall", 1, "regex", "multiline", "ignorecase");
+    private static final Signature REPLACE =
+            Signature.of("regex_replace(value | pattern=, replacement=, ignorecase=, multiline=)");
+    private static final Signature FIND = Signature.of("regex_findall(value | regex, multiline=, ignorecase=)");
     private static final String SPECIAL = "()[]{}?*+-|^$\\.&~# \t\n\r\u000b\f";
 
     private AnsibleRegex() {}

@@ -29,11 +29,11 @@ import java.util.random.RandomGenerator;
 /** Ansible's filters over lists, dicts and any value. */
 final class AnsibleValues {
 
-    private static final Signature TERNARY = Signature.of("ternary", 2, "true_val", "false_val", "none_val");
-    private static final Signature MANDATORY = Signature.of("mandatory", 0, "msg");
-    private static final Signature EXTRACT = Signature.of("extract", 1, "container", "morekeys");
-    private static final Signature FLATTEN = Signature.of("flatten", 0, "levels");
-    private static final Signature SUBELEMENTS = Signature.of("subelements", 1, "subelements", "skip_missing");
+    private static final Signature TERNARY = Signature.of("ternary(value | true_val, false_val, none_val=)");
+    private static final Signature MANDATORY = Signature.of("mandatory(a | msg=)");
+    private static final Signature EXTRACT = Signature.of("extract(environment, item | container, morekeys=)");
+    private static final Signature FLATTEN = Signature.of("flatten(mylist | levels=)");
+    private static final Signature SUBELEMENTS = Signature.of("subelements(obj | subelements, skip_missing=)");
     private static final int DEEPEST = 200;
 
     private AnsibleValues() {}

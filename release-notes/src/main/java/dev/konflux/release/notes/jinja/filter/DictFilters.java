@@ -26,21 +26,21 @@ import java.util.function.UnaryOperator;
 /** Filters over dicts and over any value. */
 final class DictFilters {
 
-    private static final Signature SORT = Signature.of("do_dictsort", 0, "case_sensitive", "by", "reverse");
-    private static final Signature DEFAULT = Signature.of("do_default", 0, "default_value", "boolean");
-    private static final Signature JSON = Signature.of("do_tojson", 0, "indent");
-    private static final Signature ATTR = Signature.of("do_attr", 1, "name");
+    private static final Signature SORT = Signature.of("do_dictsort(value | case_sensitive=, by=, reverse=)");
+    private static final Signature DEFAULT = Signature.of("do_default(value | default_value=, boolean=)");
+    private static final Signature JSON = Signature.of("do_tojson(eval_ctx, value | indent=)");
+    private static final Signature ATTR = Signature.of("do_attr(environment, obj | name)");
 
     private DictFilters() {}
 
     static void register(Map<String, FilterFunction> filters) {
         filters.put("dictsort", DictFilters::sort);
-        filters.put("items", DictFilters::items);
+        filters.put("items", Signature.of("do_items(value |)").guard(DictFilters::items));
         filters.put("attr", DictFilters::attribute);
         filters.put("default", DictFilters::fallback);
         filters.put("d", DictFilters::fallback);
         filters.put("tojson", DictFilters::json);
-        filters.put("pprint", (runtime, value, args) -> PrettyText.of(value));
+        filters.put("pprint", Signature.of("do_pprint(value |)").guard((runtime, value, args) -> PrettyText.of(value)));
     }
 
     static Fault noItems(Object value) {

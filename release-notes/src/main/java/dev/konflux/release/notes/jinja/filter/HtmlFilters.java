@@ -23,19 +23,26 @@ import java.util.regex.Pattern;
 /** Filters about HTML and addresses. */
 final class HtmlFilters {
 
-    private static final Signature XML = Signature.of("do_xmlattr", 0, "autospace");
+    private static final Signature XML = Signature.of("do_xmlattr(eval_ctx, d | autospace=)");
     private static final Pattern BAD_KEY = Pattern.compile("[\\s/>=]");
     private static final String UNQUOTED = "_.-~";
 
     private HtmlFilters() {}
 
     static void register(Map<String, FilterFunction> filters) {
-        FilterFunction escape = (runtime, value, args) -> Markup.escaped(value);
+        FilterFunction escape = Signature.of("escape(s |)").guard((runtime, value, args) -> Markup.escaped(value));
         filters.put("e", escape);
         filters.put("escape", escape);
-        filters.put("forceescape", (runtime, value, args) -> new Markup(Markup.escape(Strings.of(value))));
-        filters.put("safe", (runtime, value, args) -> value instanceof Markup ? value : new Markup(Strings.of(value)));
-        filters.put("urlencode", HtmlFilters::urlencode);
+        filters.put(
+                "forceescape",
+                Signature.of("do_forceescape(value |)")
+                        .guard((runtime, value, args) -> new Markup(Markup.escape(Strings.of(value)))));
+        filters.put(
+                "safe",
+                Signature.of("do_mark_safe(value |)")
+                        .guard((runtime, value, args) ->
+                                value instanceof Markup ? value : new Markup(Strings.of(value))));
+        filters.put("urlencode", Signature.of("do_urlencode(value |)").guard(HtmlFilters::urlencode));
         filters.put("urlize", Urlize::apply);
         filters.put("xmlattr", HtmlFilters::xmlattr);
     }

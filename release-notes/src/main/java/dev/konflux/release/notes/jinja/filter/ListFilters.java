@@ -33,23 +33,38 @@ import java.util.random.RandomGenerator;
 /** Filters over a list as a whole. */
 final class ListFilters {
 
-    private static final Signature JOIN = Signature.of("do_join", 0, "d", "attribute");
-    private static final Signature SORT = Signature.of("do_sort", 0, "reverse", "case_sensitive", "attribute");
-    private static final Signature KEYED = Signature.of("do_unique", 0, "case_sensitive", "attribute");
-    private static final Signature SUM = Signature.of("do_sum", 0, "attribute", "start");
-    private static final Signature BATCH = Signature.of("do_batch", 1, "linecount", "fill_with");
-    private static final Signature SLICE = Signature.of("do_slice", 1, "slices", "fill_with");
+    private static final Signature JOIN = Signature.of("sync_do_join(eval_ctx, value | d=, attribute=)");
+    private static final Signature SORT =
+            Signature.of("do_sort(environment, value | reverse=, case_sensitive=, attribute=)");
+    private static final Signature UNIQUE =
+            Signature.of("sync_do_unique(environment, value | case_sensitive=, attribute=)");
+    private static final Signature MIN = Signature.of("do_min(environment, value | case_sensitive=, attribute=)");
+    private static final Signature MAX = Signature.of("do_max(environment, value | case_sensitive=, attribute=)");
+    private static final Signature SUM = Signature.of("sync_do_sum(environment, iterable | attribute=, start=)");
+    private static final Signature BATCH = Signature.of("do_batch(value | linecount, fill_with=)");
+    private static final Signature SLICE = Signature.of("sync_do_slice(value | slices, fill_with=)");
 
     private ListFilters() {}
 
     static void register(Map<String, FilterFunction> filters, RandomGenerator random) {
-        FilterFunction length = (runtime, value, args) -> (long) Iteration.length(value);
+        FilterFunction length = BuiltInFunction.named("len", (runtime, value, args) -> (long) Iteration.length(value));
         filters.put("length", length);
         filters.put("count", length);
-        filters.put("list", (runtime, value, args) -> new PyList(Iteration.list(value, runtime)));
-        filters.put("first", (runtime, value, args) -> first(runtime, value));
-        filters.put("last", (runtime, value, args) -> last(runtime, value));
-        filters.put("random", (runtime, value, args) -> random(runtime, value, random));
+        filters.put(
+                "list",
+                Signature.of("sync_do_list(value |)")
+                        .guard((runtime, value, args) -> new PyList(Iteration.list(value, runtime))));
+        filters.put(
+                "first",
+                Signature.of("sync_do_first(environment, seq |)")
+                        .guard((runtime, value, args) -> first(runtime, value)));
+        filters.put(
+                "last",
+                Signature.of("do_last(environment, seq |)").guard((runtime, value, args) -> last(runtime, value)));
+        filters.put(
+                "random",
+                FilterFunction.inContext(Signature.of("do_random(context, seq |)")
+                        .guard((runtime, value, args) -> random(runtime, value, random))));
         filters.put("join", ListFilters::join);
         filters.put("sort", ListFilters::sort);
         filters.put("unique", ListFilters::unique);
@@ -58,7 +73,7 @@ final class ListFilters {
         filters.put("sum", ListFilters::sum);
         filters.put("batch", ListFilters::batch);
         filters.put("slice", ListFilters::slice);
-        filters.put("reverse", ListFilters::reverse);
+        filters.put("reverse", Signature.of("do_reverse(value |)").guard(ListFilters::reverse));
     }
 
     private static Object none(Interpreter runtime, String hint) {
@@ -131,14 +146,14 @@ final class ListFilters {
     }
 
     private static Object unique(Interpreter runtime, Object value, Args args) {
-        Signature.Bound bound = KEYED.bind(args);
+        Signature.Bound bound = UNIQUE.bind(args);
         UnaryOperator<Object> key = Lookup.cased(Lookup.of(bound.get(1), null, runtime), bound.flag(0, false));
         Set<Object> seen = new HashSet<>();
         return PickFilters.lazily("sync_do_unique", value, runtime, item -> seen.add(Equality.key(key.apply(item))));
     }
 
     private static Object extreme(Interpreter runtime, Object value, Args args, boolean smallest) {
-        Signature.Bound bound = KEYED.bind(args);
+        Signature.Bound bound = (smallest ? MIN : MAX).bind(args);
         Iterator<Object> items = Iteration.of(value);
         if (!items.hasNext()) {
             return none(runtime, "No aggregated item, sequence was empty.");

@@ -19,17 +19,17 @@ import java.util.Map;
 /** Filters over one number. */
 final class NumberFilters {
 
-    private static final Signature INT = Signature.of("do_int", 0, "default", "base");
-    private static final Signature FLOAT = Signature.of("do_float", 0, "default");
-    private static final Signature ROUND = Signature.of("do_round", 0, "precision", "method");
-    private static final Signature SIZE = Signature.of("do_filesizeformat", 0, "binary");
+    private static final Signature INT = Signature.of("do_int(value | default=, base=)");
+    private static final Signature FLOAT = Signature.of("do_float(value | default=)");
+    private static final Signature ROUND = Signature.of("do_round(value | precision=, method=)");
+    private static final Signature SIZE = Signature.of("do_filesizeformat(value | binary=)");
     private static final String[] DECIMAL = {"kB", "MB", "GB", "TB", "PB", "EB", "ZB", "YB"};
     private static final String[] BINARY = {"KiB", "MiB", "GiB", "TiB", "PiB", "EiB", "ZiB", "YiB"};
 
     private NumberFilters() {}
 
     static void register(Map<String, FilterFunction> filters) {
-        filters.put("abs", (runtime, value, args) -> absolute(value));
+        filters.put("abs", BuiltInFunction.named("abs", (runtime, value, args) -> absolute(value)));
         filters.put("int", NumberFilters::integer);
         filters.put("float", NumberFilters::real);
         filters.put("round", NumberFilters::round);

@@ -27,16 +27,25 @@ import java.util.function.UnaryOperator;
 /** Filters that look at the items of a list one by one. What they give is made lazily and only once. */
 final class PickFilters {
 
-    private static final Signature GROUP = Signature.of("do_groupby", 1, "attribute", "default", "case_sensitive");
+    private static final Signature GROUP =
+            Signature.of("sync_do_groupby(environment, value | attribute, default=, case_sensitive=)");
 
     private PickFilters() {}
 
     static void register(Map<String, FilterFunction> filters) {
-        filters.put("map", PickFilters::map);
-        filters.put("select", (runtime, value, args) -> select(runtime, value, args, true, false));
-        filters.put("reject", (runtime, value, args) -> select(runtime, value, args, false, false));
-        filters.put("selectattr", (runtime, value, args) -> select(runtime, value, args, true, true));
-        filters.put("rejectattr", (runtime, value, args) -> select(runtime, value, args, false, true));
+        filters.put("map", FilterFunction.inContext(PickFilters::map));
+        filters.put(
+                "select",
+                FilterFunction.inContext((runtime, value, args) -> select(runtime, value, args, true, false)));
+        filters.put(
+                "reject",
+                FilterFunction.inContext((runtime, value, args) -> select(runtime, value, args, false, false)));
+        filters.put(
+                "selectattr",
+                FilterFunction.inContext((runtime, value, args) -> select(runtime, value, args, true, true)));
+        filters.put(
+                "rejectattr",
+                FilterFunction.inContext((runtime, value, args) -> select(runtime, value, args, false, true)));
         filters.put("groupby", PickFilters::group);
     }
 

@@ -33,13 +33,13 @@ import java.util.regex.Pattern;
 /** Filters over one text. */
 final class TextFilters {
 
-    private static final Signature CENTER = Signature.of("do_center", 0, "width");
-    private static final Signature TRIM = Signature.of("do_trim", 0, "chars");
-    private static final Signature INDENT = Signature.of("do_indent", 0, "width", "first", "blank");
-    private static final Signature TRUNCATE = Signature.of("do_truncate", 0, "length", "killwords", "end", "leeway");
-    private static final Signature REPLACE = Signature.of("do_replace", 2, "old", "new", "count");
+    private static final Signature CENTER = Signature.of("do_center(value | width=)");
+    private static final Signature TRIM = Signature.of("do_trim(value | chars=)");
+    private static final Signature INDENT = Signature.of("do_indent(s | width=, first=, blank=)");
+    private static final Signature TRUNCATE = Signature.of("do_truncate(env, s | length=, killwords=, end=, leeway=)");
+    private static final Signature REPLACE = Signature.of("do_replace(eval_ctx, s | old, new, count=)");
     private static final Signature WRAP =
-            Signature.of("do_wordwrap", 0, "width", "break_long_words", "wrapstring", "break_on_hyphens");
+            Signature.of("do_wordwrap(environment, s | width=, break_long_words=, wrapstring=, break_on_hyphens=)");
     private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern TITLE = Pattern.compile("[^-\\s({\\[<]+", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -49,7 +49,7 @@ final class TextFilters {
         change(filters, "upper", text -> text.toUpperCase(Locale.ROOT));
         change(filters, "lower", text -> text.toLowerCase(Locale.ROOT));
         change(filters, "capitalize", StringCase::capitalize);
-        filters.put("title", (runtime, value, args) -> title(Strings.of(value)));
+        filters.put("title", Signature.of("do_title(s |)").guard((runtime, value, args) -> title(Strings.of(value))));
         filters.put("center", TextFilters::center);
         filters.put("trim", TextFilters::trim);
         filters.put("indent", TextFilters::indent);
@@ -57,19 +57,24 @@ final class TextFilters {
         filters.put("wordwrap", TextFilters::wordwrap);
         filters.put(
                 "wordcount",
-                (runtime, value, args) ->
-                        WORD.matcher(Strings.of(value)).results().count());
+                Signature.of("do_wordcount(s |)")
+                        .guard((runtime, value, args) ->
+                                WORD.matcher(Strings.of(value)).results().count()));
         filters.put("replace", TextFilters::replace);
         filters.put("format", TextFilters::format);
-        filters.put("string", (runtime, value, args) -> Strings.soft(value));
-        filters.put("striptags", (runtime, value, args) -> HtmlText.stripTags(Strings.of(value)));
+        filters.put("string", Signature.of("soft_str(s |)").guard((runtime, value, args) -> Strings.soft(value)));
+        filters.put(
+                "striptags",
+                Signature.of("do_striptags(value |)")
+                        .guard((runtime, value, args) -> HtmlText.stripTags(Strings.of(value))));
     }
 
     private static void change(Map<String, FilterFunction> filters, String name, UnaryOperator<String> change) {
-        filters.put(name, (runtime, value, args) -> {
+        FilterFunction filter = (runtime, value, args) -> {
             CharSequence text = Strings.soft(value);
             return Strings.like(text, change.apply(text.toString()));
-        });
+        };
+        filters.put(name, Signature.of("do_" + name + "(s |)").guard(filter));
     }
 
     private static String title(String text) {

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 final class Urlize {
 
     private static final Signature SIGNATURE =
-            Signature.of("do_urlize", 0, "trim_url_limit", "nofollow", "target", "rel", "extra_schemes");
+            Signature.of("do_urlize(eval_ctx, value | trim_url_limit=, nofollow=, target=, rel=, extra_schemes=)");
     private static final Pattern HTTP =
             Pattern.compile("(?i)^((https?://|www\\.)(([\\w%-]+\\.)+)?([a-z]{2,63}|xn--[\\w%]{2,59})"
                     + "|([\\w%-]{2,63}\\.)+(com|net|int|edu|gov|org|info|mil)"

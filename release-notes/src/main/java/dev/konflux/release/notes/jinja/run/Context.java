@@ -61,6 +61,13 @@ public final class Context implements Interpreter {
         return context;
     }
 
+    /** A context without variables and blocks, for what is worked out before a template runs. */
+    public static Context beforeRunning(Environment environment, String name) {
+        Render render =
+                new Render(environment, missing -> null, environment.budgets().get());
+        return of(render, new CompiledTemplate(name, "", new Code("root"), Map.of()), Map.of(), false);
+    }
+
     /** This context with local variables on top. */
     public Context derived(Map<String, Object> locals) {
         Map<String, Object> all = all();

@@ -1,12 +1,14 @@
 package dev.konflux.release.notes.jinja.run;
 
 import dev.konflux.release.notes.jinja.syntax.TemplateParser;
+import dev.konflux.release.notes.jinja.value.Budget;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.TagFunction;
 import dev.konflux.release.notes.jinja.value.TestFunction;
 import dev.konflux.release.notes.jinja.value.Undefined;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What all templates of one renderer share.
@@ -20,6 +22,7 @@ import java.util.Map;
  * @param globals global functions and values by name
  * @param tags tags beside those of Jinja2, by name
  * @param policies policies by name
+ * @param budgets what one render, or what is worked out before, may use up; made anew for each
  */
 public record Environment(
         TemplateParser parser,
@@ -30,7 +33,8 @@ public record Environment(
         Map<String, TestFunction> tests,
         Map<String, Object> globals,
         Map<String, TagFunction> tags,
-        Map<String, Object> policies) {
+        Map<String, Object> policies,
+        Supplier<Budget> budgets) {
 
     /** This environment with further filters, globals and tags; those there already stay. */
     public Environment with(
@@ -51,7 +55,8 @@ public record Environment(
                 tests,
                 Map.copyOf(allGlobals),
                 Map.copyOf(moreTags),
-                policies);
+                policies,
+                budgets);
     }
 
     /** What attributes are refused. */

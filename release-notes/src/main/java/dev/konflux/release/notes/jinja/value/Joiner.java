@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives nothing at the first call and its separator at all later ones. */
 public final class Joiner extends PyObject {
 
-    private static final Signature SIGNATURE = Signature.of("Joiner.__init__", 0, "sep");
+    private static final Signature SIGNATURE = Signature.of("Joiner.__init__(self | sep=)");
 
     private final Object separator;
     private boolean used;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The methods of lists and tuples. */
 final class ListMethods {
 
-    private static final Signature SORT = Signature.of("sort", 0, "key", "reverse");
+    private static final Signature SORT = Signature.of("sort(self | key=, reverse=)");
 
     private ListMethods() {}
 

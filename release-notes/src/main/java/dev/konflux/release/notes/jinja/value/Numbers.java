@@ -32,6 +32,13 @@ public final class Numbers {
         return value instanceof Boolean truth ? truth ? 1 : 0 : (Long) value;
     }
 
+    /** Whether it is a number that Python writes with a sign. */
+    public static boolean isNegative(Object value) {
+        return value instanceof Double number
+                ? number < 0 || (number == 0 && 1 / number < 0)
+                : isInteger(value) && big(value).signum() < 0;
+    }
+
     /** Any integer. */
     public static BigInteger big(Object value) {
         return value instanceof BigInteger large ? large : BigInteger.valueOf(small(value));

@@ -32,7 +32,11 @@ public final class PyFunction extends PyObject {
 
     /** A method bound to a value. */
     public static PyFunction method(String name, Object owner, Body body) {
-        return new PyFunction(name, "<built-in method " + name + " of " + Types.name(owner) + " object>", body);
+        Body checked = (runtime, args) -> {
+            Arity.check(owner, name, args);
+            return body.call(runtime, args);
+        };
+        return new PyFunction(name, "<built-in method " + name + " of " + Types.name(owner) + " object>", checked);
     }
 
     /** Its name. */

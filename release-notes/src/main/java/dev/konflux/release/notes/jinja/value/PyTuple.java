@@ -31,6 +31,11 @@ public final class PyTuple extends PySequence {
         return new PyTuple(List.of(items));
     }
 
+    /** Whether it is of a class of its own. */
+    public boolean isNamed() {
+        return !names.isEmpty();
+    }
+
     @Override
     public String typeName() {
         return "tuple";

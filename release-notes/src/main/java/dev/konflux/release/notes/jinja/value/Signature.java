@@ -1,58 +1,106 @@
 package dev.konflux.release.notes.jinja.value;
 
 import dev.konflux.release.notes.jinja.fault.Fault;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a function written in Java: names in order, how many are required. */
+/** The parameters of a function that is written in Python in the original, with the words Python refuses wrong calls in. */
 public final class Signature {
 
     private final String function;
-    private final int required;
+    private final List<String> passed;
     private final List<String> names;
+    private final int required;
 
-    private Signature(String function, int required, List<String> names) {
+    private Signature(String function, List<String> passed, List<String> names, int required) {
         this.function = function;
-        this.required = required;
+        this.passed = passed;
         this.names = names;
+        this.required = required;
     }
 
-    /** Parameters of a function; the first {@code required} ones have no default. */
-    public static Signature of(String function, int required, String... names) {
-        return new Signature(function, required, List.of(names));
+    /**
+     * A signature in the notation {@code do_center(value | width=)}: before the bar what is passed without the template's doing, behind it what
+     * a template may give; an equals sign marks what it may leave out.
+     */
+    public static Signature of(String notation) {
+        int open = notation.indexOf('(');
+        int bar = notation.indexOf('|');
+        List<String> parameters = words(notation.substring(bar + 1, notation.length() - 1));
+        long required = parameters.stream().filter(name -> !name.endsWith("=")).count();
+        return new Signature(
+                notation.substring(0, open),
+                words(notation.substring(open + 1, bar)),
+                parameters.stream().map(name -> name.replace("=", "")).toList(),
+                (int) required);
+    }
+
+    private static List<String> words(String list) {
+        return list.isBlank() ? List.of() : List.of(list.strip().split(", ", -1));
+    }
+
+    /** A filter that takes exactly these arguments and has no use for them but their truth that they fit. */
+    public FilterFunction guard(FilterFunction filter) {
+        return (runtime, value, args) -> {
+            bind(args);
+            return filter.apply(runtime, value, args);
+        };
     }
 
     /** The arguments in the order of the parameters. */
     public Bound bind(Args args) {
-        if (args.count() > names.size()) {
-            throw Fault.type(function + "() takes " + names.size() + " positional arguments but " + args.count()
-                    + (args.count() == 1 ? " was" : " were") + " given");
-        }
         @Nullable Object[] values = new @Nullable Object[names.size()];
-        for (int i = 0; i < args.count(); i++) {
+        for (int i = 0; i < Math.min(args.count(), values.length); i++) {
             values[i] = args.at(i);
         }
         for (Map.Entry<String, Object> keyword : args.keywords().entrySet()) {
             values[indexOf(keyword.getKey(), values)] = keyword.getValue();
         }
+        if (args.count() > names.size()) {
+            throw tooMany(args.count());
+        }
+        List<String> missing = new ArrayList<>();
         for (int i = 0; i < required; i++) {
             if (values[i] == null) {
-                throw Fault.type(function + "() missing 1 required positional argument: '" + names.get(i) + "'");
+                missing.add("'" + names.get(i) + "'");
             }
+        }
+        if (!missing.isEmpty()) {
+            throw missing(missing);
         }
         return new Bound(values);
     }
 
     private int indexOf(String name, @Nullable Object[] values) {
         int index = names.indexOf(name);
-        if (index < 0) {
+        if (index < 0 && !passed.contains(name)) {
             throw Fault.type(function + "() got an unexpected keyword argument '" + name + "'");
         }
-        if (values[index] != null) {
+        if (index < 0 || values[index] != null) {
             throw Fault.type(function + "() got multiple values for argument '" + name + "'");
         }
         return index;
+    }
+
+    private Fault tooMany(int count) {
+        int most = passed.size() + names.size();
+        String taken = required == names.size()
+                ? most + (most == 1 ? " positional argument" : " positional arguments")
+                : "from " + (passed.size() + required) + " to " + most + " positional arguments";
+        int given = passed.size() + count;
+        return Fault.type(
+                function + "() takes " + taken + " but " + given + (given == 1 ? " was" : " were") + " given");
+    }
+
+    private Fault missing(List<String> missing) {
+        int last = missing.size() - 1;
+        String shown = last == 0
+                ? missing.get(0)
+                : String.join(", ", missing.subList(0, last)) + (last > 1 ? "," : "") + " and " + missing.get(last);
+        return Fault.type(function + "() missing " + missing.size() + " required positional argument"
+                + (last == 0 ? "" : "s") + ": " + shown);
     }
 
     /** Arguments bound to parameters. */

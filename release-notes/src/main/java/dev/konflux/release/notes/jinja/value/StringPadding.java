@@ -6,7 +6,7 @@ import java.util.Map;
 /** String methods that fill a string up to a width. */
 public final class StringPadding {
 
-    private static final Signature TABS = Signature.of("expandtabs", 0, "tabsize");
+    private static final Signature TABS = Signature.of("expandtabs(self | tabsize=)");
 
     private StringPadding() {}
 

@@ -9,8 +9,8 @@ import java.util.Map;
 /** String methods that cut a string into parts. */
 public final class StringParts {
 
-    private static final Signature SPLIT = Signature.of("split", 0, "sep", "maxsplit");
-    private static final Signature LINES = Signature.of("splitlines", 0, "keepends");
+    private static final Signature SPLIT = Signature.of("split(self | sep=, maxsplit=)");
+    private static final Signature LINES = Signature.of("splitlines(self | keepends=)");
 
     private StringParts() {}
 

@@ -6,7 +6,7 @@ import java.util.Map;
 /** String methods that look for parts, and replace or remove them. */
 public final class StringSearch {
 
-    private static final Signature REPLACE = Signature.of("replace", 2, "old", "new", "count");
+    private static final Signature REPLACE = Signature.of("replace(self | old, new, count=)");
 
     private StringSearch() {}
 
