@@ -27,7 +27,7 @@ final class Environments {
         if (options.ansibleFilters()) {
             AnsibleFilters.register(filters, random);
         }
-        Map<String, Object> globals = new HashMap<>(BuiltInGlobals.all());
+        Map<String, Object> globals = new HashMap<>(BuiltInGlobals.all(random));
         globals.putAll(variables);
         Object rel = options.urlizeRel().isEmpty() ? None.NONE : options.urlizeRel();
         return new Environment(

@@ -201,7 +201,9 @@ public final class NotesRenderer {
                     limits.outputCharacters(),
                     limits.stringCharacters(),
                     limits.listItems(),
-                    limits.depth());
+                    limits.depth(),
+                    limits.nestedValues(),
+                    limits.nestedDepth());
         }
 
         /** The renderer. */

@@ -44,6 +44,18 @@ public interface RenderLimits {
         return 150;
     }
 
+    /** Parts of one nested value that is printed, compared or converted; a part that is met twice counts twice. */
+    @Value.Default
+    default long nestedValues() {
+        return 2_000_000;
+    }
+
+    /** Lists and dicts inside each other in such a value. */
+    @Value.Default
+    default int nestedDepth() {
+        return 400;
+    }
+
     /** Characters of the source of one template. */
     @Value.Default
     default int sourceCharacters() {

@@ -17,6 +17,9 @@ final class HostileTemplates {
         recursion(attacks);
         growth(attacks);
         depth(attacks);
+        sharing(attacks);
+        patterns(attacks);
+        constants(attacks);
         return List.copyOf(attacks);
     }
 
@@ -193,5 +196,52 @@ final class HostileTemplates {
             attacks.add("{{ " + "f(".repeat(levels) + ")".repeat(levels) + " }}");
             attacks.add("{{ a" + "[a".repeat(levels) + "]".repeat(levels) + " }}");
         }
+    }
+
+    private static void sharing(List<String> attacks) {
+        String shared =
+                "{% set ns = namespace(x=(1,)) %}{% for i in range(64) %}{% set ns.x = (ns.x, ns.x) %}{% endfor %}{{ U }}";
+        for (String use : List.of(
+                "{ns.x: 1} | length",
+                "{}[ns.x]",
+                "ns.x in {}",
+                "[ns.x] | unique | list | length",
+                "[(ns.x, 1), (ns.x, 0)] | sort | length",
+                "dict([(ns.x, 1)]) | length",
+                "ns.x | string",
+                "ns.x | to_json",
+                "ns.x | to_nice_yaml",
+                "ns.x | flatten | length")) {
+            attacks.add(shared.replace("U", use));
+        }
+    }
+
+    private static void patterns(List<String> attacks) {
+        for (String pattern : List.of(
+                "(a+)+$",
+                "(a|a)*b",
+                "(a|aa)+$",
+                "(.*)(.*)(.*)(.*)(.*)[^a]",
+                "(?=(a+)+$)b",
+                "(?<=a)(a|a)*b",
+                "(a*)*\\\\1b",
+                "(|)".repeat(60) + "b",
+                "(?:(?:){999999999}){999999999}b",
+                "((a{0,99999}){0,99999}){0,99999}b")) {
+            attacks.add("{{ ('a' * 99 ~ 'c') | regex_search('" + pattern + "') }}");
+            attacks.add("{{ ('a' * 99 ~ 'c') | regex_replace('" + pattern + "', 'x' * 9999) | length }}");
+        }
+        attacks.add("{{ 'a' | regex_findall('" + "(".repeat(20_000) + "') }}");
+        attacks.add("{{ ('a' * 999999) | regex_replace('(a|b)*c', '') | length }}");
+        attacks.add("{{ ('a' * 99999) | regex_replace('', 'x' * 999) | length }}");
+    }
+
+    /** Constants are worked out before anything runs; that has to end, too. */
+    private static void constants(List<String> attacks) {
+        attacks.add("{{ ('a' * 999999) * 999999 }}{{ 1 }}");
+        attacks.add("{% if 0 %}{{ [1] * 99999999 }}{% endif %}small");
+        attacks.add("{% if 0 %}" + "{{ 'a' * 999999 }}".repeat(2_000) + "{% endif %}small");
+        attacks.add("{% if 0 %}{{ 1 and (" + "1 and (".repeat(500) + "x" + ")".repeat(500) + ") }}{% endif %}small");
+        attacks.add("{% set x = " + "[".repeat(300) + "1" + "]".repeat(300) + "[y] %}{{ x }}");
     }
 }

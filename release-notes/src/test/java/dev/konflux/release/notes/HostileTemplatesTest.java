@@ -83,6 +83,7 @@ class HostileTemplatesTest {
 
     private static String render(String source, LongSupplier nanoTime) {
         return NotesRenderer.builder()
+                .options(TemplateOptions.builder().ansibleFilters(true).build())
                 .limits(LIMITS)
                 .loader(LOADER)
                 .nanoTime(nanoTime)

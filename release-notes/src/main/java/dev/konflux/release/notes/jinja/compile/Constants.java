@@ -32,9 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Constants {
 
+    private static final long LITTLE = 4_096;
+
     private final Environment environment;
     private final Supplier<Context> contexts;
     private @Nullable Context context;
+    private long kept;
     private boolean escapes;
     private boolean escapesPerhaps;
 
@@ -66,13 +69,23 @@ final class Constants {
             context.escape(escapes);
         }
         try {
-            return of(node);
+            Object value = of(node);
+            return value != null && mayBeKept(value) ? value : null;
         } catch (Fault fault) {
             if (fault.kind() == FaultKind.LIMIT || fault.kind() == FaultKind.RECURSION) {
                 return null; // it will fail when it runs, with a line
             }
             throw fault;
         }
+    }
+
+    /** Whether the constants of a template, which it keeps, are still no longer than one string may be. */
+    private boolean mayBeKept(Object value) {
+        int length = Iteration.lengthOrMinus(value);
+        if (length > 0) {
+            kept += length;
+        }
+        return kept <= LITTLE || kept <= context().budget().longestText();
     }
 
     private @Nullable Object of(Expr node) {
@@ -239,7 +252,7 @@ final class Constants {
         }
         StringBuilder text = new StringBuilder();
         for (Object part : parts) {
-            text.append(Strings.of(part));
+            text.append(context().text(part));
             context().budget().text(text.length());
         }
         return text.toString();

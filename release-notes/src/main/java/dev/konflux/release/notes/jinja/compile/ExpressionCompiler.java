@@ -263,7 +263,7 @@ final class ExpressionCompiler {
             boolean safe = escaping && values.stream().anyMatch(Markup.class::isInstance);
             StringBuilder text = new StringBuilder();
             for (Object value : values) {
-                text.append(safe ? Markup.escaped(value).text() : Strings.of(value));
+                text.append(safe ? frame.context().escaped(value).text() : frame.context().text(value));
                 frame.budget().text(text.length());
             }
             return safe ? new Markup(text.toString()) : text.toString();

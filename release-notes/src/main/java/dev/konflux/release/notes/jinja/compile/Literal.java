@@ -5,10 +5,12 @@ import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.run.Eval;
 import dev.konflux.release.notes.jinja.run.Frame;
 import dev.konflux.release.notes.jinja.value.FloatText;
+import dev.konflux.release.notes.jinja.value.Numbers;
 import dev.konflux.release.notes.jinja.value.PyDict;
 import dev.konflux.release.notes.jinja.value.PyList;
 import dev.konflux.release.notes.jinja.value.PySequence;
 import dev.konflux.release.notes.jinja.value.PyTuple;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,16 @@ final class Literal {
                 throw new Fault(FaultKind.NAME, "name '" + unknown + "' is not defined");
             };
         }
+        refuseUnwritable(value);
         return isFixed(value) ? new Fixed(value) : frame -> copy(value);
+    }
+
+    /** Integers of too many digits cannot be written: then the template as a whole fails. */
+    private static void refuseUnwritable(Object value) {
+        if (value instanceof BigInteger number) {
+            Numbers.digits(number);
+        }
+        parts(value).forEach(Literal::refuseUnwritable);
     }
 
     /** A value that cannot be changed. */

@@ -88,12 +88,12 @@ final class OperatorCompiler {
 
     static boolean holds(Expr.Compare.Relation relation, Object left, Object right, Interpreter runtime) {
         return switch (relation) {
-            case EQ -> Equality.of(left, right);
-            case NE -> !Equality.of(left, right);
-            case LT -> Compare.holds(left, right, Compare.Order.LESS);
-            case LTEQ -> Compare.holds(left, right, Compare.Order.AT_MOST);
-            case GT -> Compare.holds(left, right, Compare.Order.GREATER);
-            case GTEQ -> Compare.holds(left, right, Compare.Order.AT_LEAST);
+            case EQ -> Equality.of(left, right, runtime.budget());
+            case NE -> !Equality.of(left, right, runtime.budget());
+            case LT -> Compare.holds(left, right, Compare.Order.LESS, runtime.budget());
+            case LTEQ -> Compare.holds(left, right, Compare.Order.AT_MOST, runtime.budget());
+            case GT -> Compare.holds(left, right, Compare.Order.GREATER, runtime.budget());
+            case GTEQ -> Compare.holds(left, right, Compare.Order.AT_LEAST, runtime.budget());
             case IN -> Iteration.contains(right, left, runtime);
             case NOTIN -> !Iteration.contains(right, left, runtime);
         };

@@ -52,7 +52,7 @@ final class OutputExec extends Exec {
     }
 
     private static void escaped(Frame frame, Object value) {
-        frame.out().append(Markup.escaped(value).text());
+        frame.out().append(frame.context().escaped(value).text());
         frame.budget().output(frame.out().length());
     }
 
@@ -63,7 +63,7 @@ final class OutputExec extends Exec {
         } else if (value instanceof Long number) {
             out.append(number.longValue());
         } else {
-            new Printer(out).str(value);
+            new Printer(out, frame.budget()).str(value);
         }
         frame.budget().output(out.length());
     }

@@ -18,6 +18,7 @@ import dev.konflux.release.notes.jinja.value.Truth;
 import dev.konflux.release.notes.jinja.value.Types;
 import dev.konflux.release.notes.jinja.yaml.YamlDump;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Ansible's filters for JSON and YAML. */
 final class AnsibleDocuments {
@@ -29,10 +30,10 @@ final class AnsibleDocuments {
     private AnsibleDocuments() {}
 
     static void register(Map<String, FilterFunction> filters) {
-        filters.put("to_json", (runtime, value, args) -> json(value, args, null, false, null));
+        filters.put("to_json", (runtime, value, args) -> json(runtime, value, args, null, false, null));
         filters.put(
                 "to_nice_json",
-                (runtime, value, args) -> json(value, args, args.count() > 0 ? args.at(0) : 4L, true, ","));
+                (runtime, value, args) -> json(runtime, value, args, args.count() > 0 ? args.at(0) : 4L, true, ","));
         filters.put("from_json", (runtime, value, args) -> fromJson(value));
         filters.put("to_yaml", (runtime, value, args) -> yaml(runtime, value, args, 2L, YamlDump.Flow.LEAVES));
         filters.put(
@@ -49,15 +50,16 @@ final class AnsibleDocuments {
     }
 
     private static Object json(
+            Interpreter runtime,
             Object value,
             Args args,
-            @org.jspecify.annotations.Nullable Object indent,
+            @Nullable Object indent,
             boolean sorted,
-            @org.jspecify.annotations.Nullable String separator) {
+            @Nullable String separator) {
         Object shownIndent = option(args, "indent", indent == null ? None.NONE : indent);
         boolean sort = Truth.of(option(args, "sort_keys", sorted));
         boolean ascii = Truth.of(option(args, "ensure_ascii", true));
-        return new JsonDump(shownIndent, sort, ascii, separator).write(value);
+        return new JsonDump(shownIndent, sort, ascii, separator, runtime.budget()).write(value);
     }
 
     private static Object fromJson(Object value) {
@@ -92,7 +94,7 @@ final class AnsibleDocuments {
                 ? 80
                 : width instanceof Double real ? (int) Math.min(1e9, real) : Numbers.index(width);
         boolean sorted = Truth.of(option(args, "sort_keys", true));
-        String text = YamlDump.of(value, step == None.NONE ? 2 : Numbers.index(step), columns, flow, sorted);
+        String text = YamlDump.of(value, step == None.NONE ? 2 : Numbers.index(step), columns, flow, sorted, runtime.budget().walk());
         runtime.budget().text(text.length());
         return text;
     }

@@ -11,22 +11,22 @@ final class AnsiblePaths {
     private AnsiblePaths() {}
 
     static void register(Map<String, FilterFunction> filters) {
-        filters.put("basename", (runtime, value, args) -> afterSlash(Strings.of(value), "/"));
-        filters.put("dirname", (runtime, value, args) -> beforeSlash(Strings.of(value), "/"));
-        filters.put("splitext", (runtime, value, args) -> extension(Strings.of(value)));
-        filters.put("win_basename", (runtime, value, args) -> afterSlash(withoutDrive(Strings.of(value)), "\\/"));
+        filters.put("basename", (runtime, value, args) -> afterSlash(runtime.text(value), "/"));
+        filters.put("dirname", (runtime, value, args) -> beforeSlash(runtime.text(value), "/"));
+        filters.put("splitext", (runtime, value, args) -> extension(runtime.text(value)));
+        filters.put("win_basename", (runtime, value, args) -> afterSlash(withoutDrive(runtime.text(value)), "\\/"));
         filters.put("win_dirname", (runtime, value, args) -> {
-            String path = Strings.of(value);
+            String path = runtime.text(value);
             String rest = withoutDrive(path);
             return path.substring(0, path.length() - rest.length()) + beforeSlash(rest, "\\/");
         });
         filters.put("win_splitdrive", (runtime, value, args) -> {
-            String path = Strings.of(value);
+            String path = runtime.text(value);
             String rest = withoutDrive(path);
             return PyTuple.of(path.substring(0, path.length() - rest.length()), rest);
         });
-        filters.put("expanduser", (runtime, value, args) -> Strings.soft(value));
-        filters.put("expandvars", (runtime, value, args) -> Strings.soft(value));
+        filters.put("expanduser", (runtime, value, args) -> runtime.soft(value));
+        filters.put("expandvars", (runtime, value, args) -> runtime.soft(value));
     }
 
     private static int lastSlash(String path, String slashes) {

@@ -1,10 +1,9 @@
 package dev.konflux.release.notes.jinja.filter;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.konflux.release.notes.jinja.fault.Fault;
-import dev.konflux.release.notes.jinja.fault.FaultKind;
+import dev.konflux.release.notes.jinja.regex.Flags;
+import dev.konflux.release.notes.jinja.regex.Match;
+import dev.konflux.release.notes.jinja.regex.Regex;
 import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.Interpreter;
@@ -18,12 +17,13 @@ import dev.konflux.release.notes.jinja.value.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Ansible's filters with regular expressions, on an engine whose time grows with the text only. */
+/** Ansible's filters with regular expressions. */
 final class AnsibleRegex {
 
     private static final Signature REPLACE =
-            Signature.of("regex_replace(value | pattern=, replacement=, ignorecase=, multiline=)");
+            Signature.of("regex_replace(value | pattern=, replacement=, ignorecase=, multiline=, count=)");
     private static final Signature FIND = Signature.of("regex_findall(value | regex, multiline=, ignorecase=)");
     private static final String SPECIAL = "()[]{}?*+-|^$\\.&~# \t\n\r\u000b\f";
 
@@ -33,91 +33,54 @@ final class AnsibleRegex {
         filters.put("regex_replace", AnsibleRegex::replace);
         filters.put("regex_findall", AnsibleRegex::findAll);
         filters.put("regex_search", AnsibleRegex::search);
-        filters.put("regex_escape", (runtime, value, args) -> escaped(Strings.of(value)));
-    }
-
-    private static Pattern compile(String regex, boolean multiline, boolean ignoreCase) {
-        int flags = (multiline ? Pattern.MULTILINE : 0) | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0);
-        try {
-            return Pattern.compile(regex, flags);
-        } catch (PatternSyntaxException e) {
-            throw new Fault(FaultKind.REGEX, String.valueOf(e.getMessage()));
-        }
+        filters.put("regex_escape", (runtime, value, args) -> escaped(runtime.text(value)));
     }
 
     private static Object replace(Interpreter runtime, Object value, Args args) {
         Signature.Bound bound = REPLACE.bind(args);
-        Matcher matcher =
-                compile(bound.text(0, ""), false, bound.flag(2, false)).matcher(Strings.of(value));
-        String text = Strings.of(value);
-        String replacement = bound.text(1, "");
+        String text = runtime.text(value);
+        Regex regex = Regex.compile(bound.text(0, ""), Flags.of(bound.flag(2, false), bound.flag(3, false)));
+        Replacement replacement = Replacement.of(bound.text(1, ""), regex);
+        long left = Math.max(0, bound.integer(4, 0));
+        boolean all = left == 0;
         StringBuilder out = new StringBuilder();
         int at = 0;
-        while (matcher.find()) {
-            runtime.budget().step();
-            out.append(text, at, matcher.start());
-            expand(replacement, matcher, out);
-            at = matcher.end();
+        for (Match match : regex.findAll(text, runtime.budget()::step)) {
+            if (!all && left-- == 0) {
+                break;
+            }
+            out.append(Strings.slice(text, at, match.start()));
+            replacement.write(match, out);
+            at = match.end();
             runtime.budget().text(out.length());
         }
-        return out.append(text, at, text.length()).toString();
-    }
-
-    private static void expand(String replacement, Matcher matcher, StringBuilder out) {
-        for (int i = 0; i < replacement.length(); i++) {
-            char c = replacement.charAt(i);
-            if (c != '\\' || i + 1 >= replacement.length()) {
-                out.append(c);
-                continue;
-            }
-            char next = replacement.charAt(++i);
-            if (next >= '0' && next <= '9') {
-                int group = next - '0';
-                boolean two = i + 1 < replacement.length() && Character.isDigit(replacement.charAt(i + 1));
-                group = two ? group * 10 + replacement.charAt(++i) - '0' : group;
-                out.append(group(matcher, String.valueOf(group)));
-            } else if (next == 'g' && replacement.indexOf('>', i) > 0) {
-                int end = replacement.indexOf('>', i);
-                out.append(group(matcher, replacement.substring(i + 2, end)));
-                i = end;
-            } else {
-                out.append(next == 'n' ? "\n" : next == 't' ? "\t" : next == '\\' ? "\\" : "\\" + next);
-            }
-        }
-    }
-
-    private static String group(Matcher matcher, String name) {
-        try {
-            boolean number =
-                    !name.isEmpty() && name.length() < 4 && name.chars().allMatch(Character::isDigit);
-            String text = number ? matcher.group(Integer.parseInt(name)) : matcher.group(name);
-            return text == null ? "" : text;
-        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw new Fault(FaultKind.REGEX, "invalid group reference " + name);
-        }
+        return out.append(Strings.slice(text, at, Strings.length(text))).toString();
     }
 
     private static Object findAll(Interpreter runtime, Object value, Args args) {
         Signature.Bound bound = FIND.bind(args);
-        Matcher matcher = compile(bound.text(0, ""), bound.flag(1, false), bound.flag(2, false))
-                .matcher(Strings.of(value));
+        Regex regex = Regex.compile(bound.text(0, ""), Flags.of(bound.flag(2, false), bound.flag(1, false)));
         List<Object> found = new ArrayList<>();
-        while (matcher.find()) {
-            runtime.budget().step();
-            found.add(match(matcher));
+        for (Match match : regex.findAll(runtime.text(value), runtime.budget()::step)) {
+            found.add(groups(match));
         }
         return new PyList(found);
     }
 
-    private static Object match(Matcher matcher) {
-        if (matcher.groupCount() <= 1) {
-            return group(matcher, String.valueOf(matcher.groupCount()));
+    private static Object groups(Match match) {
+        int count = match.groupCount();
+        if (count <= 1) {
+            return textOr(match.group(count), "");
         }
         List<Object> groups = new ArrayList<>();
-        for (int i = 1; i <= matcher.groupCount(); i++) {
-            groups.add(group(matcher, String.valueOf(i)));
+        for (int i = 1; i <= count; i++) {
+            groups.add(textOr(match.group(i), ""));
         }
         return new PyTuple(groups);
+    }
+
+    private static Object textOr(@Nullable String text, Object fallback) {
+        return text == null ? fallback : text;
     }
 
     private static Object search(Interpreter runtime, Object value, Args args) {
@@ -126,28 +89,33 @@ final class AnsibleRegex {
         }
         boolean multiline = Truth.of(args.keywords().getOrDefault("multiline", false));
         boolean ignoreCase = Truth.of(args.keywords().getOrDefault("ignorecase", false));
-        List<String> wanted = new ArrayList<>();
+        List<Object> wanted = new ArrayList<>();
         for (Object reference : args.from(1)) {
-            wanted.add(reference(Strings.of(reference)));
+            wanted.add(reference(runtime.text(reference)));
         }
-        Matcher matcher = compile(Strings.of(args.at(0)), multiline, ignoreCase).matcher(Strings.of(value));
-        if (!matcher.find()) {
+        Regex regex = Regex.compile(runtime.text(args.at(0)), Flags.of(ignoreCase, multiline));
+        Match match = regex.search(runtime.text(value), runtime.budget()::step);
+        if (match == null) {
             return None.NONE;
         }
         if (wanted.isEmpty()) {
-            return matcher.group();
+            return textOr(match.group(0), None.NONE);
         }
         List<Object> groups = new ArrayList<>();
-        wanted.forEach(name -> groups.add(group(matcher, name)));
+        for (Object group : wanted) {
+            String text = group instanceof Integer number ? match.group(number) : match.group(group.toString());
+            groups.add(textOr(text, None.NONE));
+        }
         return new PyList(groups);
     }
 
-    private static String reference(String text) {
+    /** The name or the number of a group. */
+    private static Object reference(String text) {
         if (text.startsWith("\\g<") && text.endsWith(">")) {
             return text.substring(3, text.length() - 1);
         }
         if (text.startsWith("\\")) {
-            return Strings.of(Numbers.index(NumberParser.integer(text.substring(1), 10L)) + 0L);
+            return Numbers.index(NumberParser.integer(text.substring(1), 10L));
         }
         throw Fault.argument("Unknown argument");
     }

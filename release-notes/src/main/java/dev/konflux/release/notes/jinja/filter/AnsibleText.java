@@ -34,13 +34,13 @@ final class AnsibleText {
 
     static void register(Map<String, FilterFunction> filters) {
         filters.put("b64encode", (runtime, value, args) -> Base64.getEncoder().encodeToString(bytes(value)));
-        filters.put("b64decode", (runtime, value, args) -> decoded(Strings.of(value)));
-        filters.put("to_uuid", (runtime, value, args) -> uuid(Strings.of(value)));
+        filters.put("b64decode", (runtime, value, args) -> decoded(runtime.text(value)));
+        filters.put("to_uuid", (runtime, value, args) -> uuid(runtime.text(value)));
         filters.put("md5", (runtime, value, args) -> digest("MD5", value));
         filters.put("sha1", (runtime, value, args) -> digest("SHA-1", value));
         filters.put("checksum", (runtime, value, args) -> digest("SHA-1", value));
         filters.put("hash", AnsibleText::hash);
-        filters.put("quote", (runtime, value, args) -> quoted(Strings.of(value)));
+        filters.put("quote", (runtime, value, args) -> quoted(runtime.text(value)));
         filters.put("bool", (runtime, value, args) -> truth(value));
         filters.put("comment", AnsibleText::comment);
     }
@@ -71,7 +71,7 @@ final class AnsibleText {
 
     private static Object hash(Interpreter runtime, Object value, Args args) {
         Object type = args.count() > 0 ? args.at(0) : args.keywords().getOrDefault("hashtype", "sha1");
-        String algorithm = DIGESTS.get(Strings.of(type));
+        String algorithm = DIGESTS.get(runtime.text(type));
         return algorithm == null ? None.NONE : digest(algorithm, value);
     }
 
@@ -118,7 +118,7 @@ final class AnsibleText {
     }
 
     private static Object comment(Interpreter runtime, Object value, Args args) {
-        CommentStyle style = CommentStyle.of(args.count() > 0 ? Strings.of(args.at(0)) : text(args, "style", "plain"));
+        CommentStyle style = CommentStyle.of(args.count() > 0 ? runtime.text(args.at(0)) : text(args, "style", "plain"));
         String decoration = text(args, "decoration", style.decoration());
         String newline = text(args, "newline", "\n");
         String edge = Strings.stripEnd(decoration);
@@ -132,7 +132,7 @@ final class AnsibleText {
         StringBuilder out = new StringBuilder(beginning.isEmpty() ? "" : beginning + newline);
         String start = prefix.isEmpty() ? "" : prefix.equals(newline) ? newline : prefix + newline;
         out.append(start.repeat(Math.max(0, prefixes)));
-        String body = decoration + Strings.of(value).replace(newline, newline + decoration);
+        String body = decoration + runtime.text(value).replace(newline, newline + decoration);
         out.append(body.replace(decoration + newline, edge + newline));
         out.append((newline + text(args, "postfix", edge)).repeat(Math.max(0, postfixes)));
         return out.append(end.isEmpty() ? "" : newline + end).toString();

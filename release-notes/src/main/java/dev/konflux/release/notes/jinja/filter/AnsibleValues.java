@@ -3,6 +3,7 @@ package dev.konflux.release.notes.jinja.filter;
 import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.value.Args;
+import dev.konflux.release.notes.jinja.value.Budget;
 import dev.konflux.release.notes.jinja.value.Attributes;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.Interpreter;
@@ -34,7 +35,6 @@ final class AnsibleValues {
     private static final Signature EXTRACT = Signature.of("extract(environment, item | container, morekeys=)");
     private static final Signature FLATTEN = Signature.of("flatten(mylist | levels=)");
     private static final Signature SUBELEMENTS = Signature.of("subelements(obj | subelements, skip_missing=)");
-    private static final int DEEPEST = 200;
 
     private AnsibleValues() {}
 
@@ -73,12 +73,12 @@ final class AnsibleValues {
         }
         Object name = undefined.name();
         throw Fault.argument(
-                "Mandatory variable " + (name == null ? "" : "\"" + Strings.of(name) + "\" ") + " not defined.");
+                "Mandatory variable " + (name == null ? "" : "\"" + runtime.text(name) + "\" ") + " not defined.");
     }
 
     private static Object combine(Interpreter runtime, Object value, Args args) {
         boolean recursive = Truth.of(args.keywords().getOrDefault("recursive", false));
-        String lists = Strings.of(args.keywords().getOrDefault("list_merge", "replace"));
+        String lists = runtime.text(args.keywords().getOrDefault("list_merge", "replace"));
         for (String name : args.keywords().keySet()) {
             if (!name.equals("recursive") && !name.equals("list_merge")) {
                 throw Fault.argument("'recursive' and 'list_merge' are the only valid keyword arguments");
@@ -88,7 +88,7 @@ final class AnsibleValues {
         terms.add(value);
         terms.addAll(args.positional());
         PyDict result = new PyDict();
-        for (Object term : flattened(terms, 1, 0)) {
+        for (Object term : flattened(terms, 1, runtime.budget())) {
             if (term instanceof Undefined undefined) {
                 throw undefined.fault();
             }
@@ -96,25 +96,27 @@ final class AnsibleValues {
                 throw Fault.argument(
                         "failed to combine variables, expected dicts but got a '" + Types.name(term) + "'");
             }
-            result = merged(result, dict, recursive, lists, 0);
+            result = merged(result, dict, recursive, lists, runtime.budget());
         }
         runtime.budget().items(result.length());
         return result;
     }
 
-    private static PyDict merged(PyDict base, PyDict over, boolean recursive, String lists, int depth) {
+    private static PyDict merged(PyDict base, PyDict over, boolean recursive, String lists, Budget budget) {
+        budget.enter();
         PyDict result = base.copy();
         for (Object key : over.keys()) {
             Object added = over.get(key);
             Object before = result.get(key);
             Object value = added == null ? None.NONE : added;
-            if (recursive && depth < DEEPEST && before instanceof PyDict x && value instanceof PyDict y) {
-                value = merged(x, y, true, lists, depth + 1);
+            if (recursive && before instanceof PyDict x && value instanceof PyDict y) {
+                value = merged(x, y, true, lists, budget);
             } else if (before instanceof PyList x && value instanceof PyList y) {
                 value = lists(x, y, lists);
             }
             result.put(key, value);
         }
+        budget.leave();
         return result;
     }
 
@@ -171,13 +173,15 @@ final class AnsibleValues {
 
     private static Object flatten(Interpreter runtime, Object value, Args args) {
         Signature.Bound bound = FLATTEN.bind(args);
-        int levels = bound.has(0) ? bound.integer(0, 1) : DEEPEST;
-        return new PyList(flattened(Iteration.list(value, runtime), levels, 0));
+        int levels = bound.has(0) ? bound.integer(0, 1) : Integer.MAX_VALUE;
+        return new PyList(flattened(Iteration.list(value, runtime), levels, runtime.budget()));
     }
 
-    private static List<Object> flattened(List<Object> items, int levels, int depth) {
+    private static List<Object> flattened(List<Object> items, int levels, Budget budget) {
+        budget.enter();
         List<Object> result = new ArrayList<>();
         for (Object item : items) {
+            budget.step();
             boolean nothing = item == None.NONE
                     || (Strings.is(item)
                             && (item.toString().equals("None")
@@ -186,12 +190,14 @@ final class AnsibleValues {
                 // Ansible means to skip such an item, but stops at it.
                 break;
             }
-            if (item instanceof PySequence inner && depth < levels) {
-                result.addAll(flattened(inner.items(), levels, depth + 1));
+            if (item instanceof PySequence inner && levels > 0) {
+                result.addAll(flattened(inner.items(), levels - 1, budget));
             } else {
                 result.add(item);
             }
         }
+        budget.items(result.size());
+        budget.leave();
         return result;
     }
 

@@ -40,7 +40,7 @@ final class DictFilters {
         filters.put("default", DictFilters::fallback);
         filters.put("d", DictFilters::fallback);
         filters.put("tojson", DictFilters::json);
-        filters.put("pprint", Signature.of("do_pprint(value |)").guard((runtime, value, args) -> PrettyText.of(value)));
+        filters.put("pprint", Signature.of("do_pprint(value |)").guard((runtime, value, args) -> PrettyText.of(value, runtime.budget())));
     }
 
     static Fault noItems(Object value) {
@@ -106,7 +106,7 @@ final class DictFilters {
 
     private static Object json(Interpreter runtime, Object value, Args args) {
         Signature.Bound bound = JSON.bind(args);
-        String json = new JsonDump(bound.has(0) ? bound.get(0) : null, true, true, null).write(value);
+        String json = new JsonDump(bound.has(0) ? bound.get(0) : null, true, true, null, runtime.budget()).write(value);
         runtime.budget().text(json.length());
         return new Markup(json.replace("<", "\\u003c")
                 .replace(">", "\\u003e")

@@ -30,18 +30,18 @@ final class HtmlFilters {
     private HtmlFilters() {}
 
     static void register(Map<String, FilterFunction> filters) {
-        FilterFunction escape = Signature.of("escape(s |)").guard((runtime, value, args) -> Markup.escaped(value));
+        FilterFunction escape = Signature.of("escape(s |)").guard((runtime, value, args) -> runtime.escaped(value));
         filters.put("e", escape);
         filters.put("escape", escape);
         filters.put(
                 "forceescape",
                 Signature.of("do_forceescape(value |)")
-                        .guard((runtime, value, args) -> new Markup(Markup.escape(Strings.of(value)))));
+                        .guard((runtime, value, args) -> new Markup(Markup.escape(runtime.text(value)))));
         filters.put(
                 "safe",
                 Signature.of("do_mark_safe(value |)")
                         .guard((runtime, value, args) ->
-                                value instanceof Markup ? value : new Markup(Strings.of(value))));
+                                value instanceof Markup ? value : new Markup(runtime.text(value))));
         filters.put("urlencode", Signature.of("do_urlencode(value |)").guard(HtmlFilters::urlencode));
         filters.put("urlize", Urlize::apply);
         filters.put("xmlattr", HtmlFilters::xmlattr);
@@ -96,11 +96,11 @@ final class HtmlFilters {
             if (!Strings.is(key)) {
                 throw Fault.type("expected string or bytes-like object, got '" + Types.name(key) + "'");
             }
-            if (BAD_KEY.matcher(Strings.of(key)).find()) {
+            if (BAD_KEY.matcher(runtime.text(key)).find()) {
                 throw Fault.value("Invalid character in attribute name: " + Printer.reprOf(key));
             }
-            attributes.add(Markup.escaped(key).text() + "=\""
-                    + Markup.escaped(attribute).text() + "\"");
+            attributes.add(runtime.escaped(key).text() + "=\""
+                    + runtime.escaped(attribute).text() + "\"");
         }
         String text = attributes.toString();
         String shown = space && !text.isEmpty() ? " " + text : text;

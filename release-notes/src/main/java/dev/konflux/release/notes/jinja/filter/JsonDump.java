@@ -1,6 +1,7 @@
 package dev.konflux.release.notes.jinja.filter;
 
 import dev.konflux.release.notes.jinja.fault.Fault;
+import dev.konflux.release.notes.jinja.value.Budget;
 import dev.konflux.release.notes.jinja.value.Compare;
 import dev.konflux.release.notes.jinja.value.FloatText;
 import dev.konflux.release.notes.jinja.value.None;
@@ -15,13 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Python's {@code json.dumps}. */
 final class JsonDump {
 
-    private static final int DEEPEST = 400;
-    private static final int LONGEST = 1 << 24;
 
     private final @Nullable String indent;
     private final boolean sortKeys;
     private final boolean ascii;
     private final String comma;
+    private final Budget budget;
     private final StringBuilder out = new StringBuilder();
     private int depth;
 
@@ -30,13 +30,16 @@ final class JsonDump {
      *
      * @param indent number of blanks, a text, or null for one line
      * @param itemSeparator what stands between items; null for Python's choice
+     * @param budget how long and how deep the text may become
      */
-    JsonDump(@Nullable Object indent, boolean sortKeys, boolean ascii, @Nullable String itemSeparator) {
+    JsonDump(
+            @Nullable Object indent, boolean sortKeys, boolean ascii, @Nullable String itemSeparator, Budget budget) {
         this.indent = indent == null || indent == None.NONE
                 ? null
                 : Strings.is(indent)
                         ? indent.toString()
                         : " ".repeat(Math.min(200, Math.max(0, Numbers.index(indent))));
+        this.budget = budget;
         this.sortKeys = sortKeys;
         this.ascii = ascii;
         this.comma = itemSeparator != null ? itemSeparator : this.indent == null ? ", " : ",";
@@ -65,8 +68,8 @@ final class JsonDump {
         } else {
             throw Fault.type("Object of type " + Types.name(value) + " is not JSON serializable");
         }
-        if (out.length() > LONGEST) {
-            throw Fault.limit("a value of more than " + LONGEST + " characters");
+        if (out.length() > budget.longestText()) {
+            throw Fault.limit("a value of more than " + budget.longestText() + " characters");
         }
     }
 
@@ -79,7 +82,7 @@ final class JsonDump {
 
     private void open(char bracket) {
         out.append(bracket);
-        if (++depth > DEEPEST) {
+        if (++depth > budget.nestedDepth()) {
             throw Fault.value("Circular reference detected");
         }
         newline();

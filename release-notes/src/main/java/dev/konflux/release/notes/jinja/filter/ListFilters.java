@@ -113,11 +113,11 @@ final class ListFilters {
         if (runtime.autoescape()) {
             return joinEscaped(runtime, items, getter, separator);
         }
-        String between = Strings.of(separator);
+        String between = runtime.text(separator);
         StringBuilder out = new StringBuilder();
         boolean first = true;
         while (items.hasNext()) {
-            out.append(first ? "" : between).append(Strings.of(getter.apply(items.next())));
+            out.append(first ? "" : between).append(runtime.text(getter.apply(items.next())));
             first = false;
             runtime.budget().step();
             runtime.budget().text(out.length());
@@ -132,10 +132,10 @@ final class ListFilters {
         while (items.hasNext()) {
             Object item = getter.apply(items.next());
             safe |= item instanceof Markup;
-            values.add(Strings.soft(item));
+            values.add(runtime.soft(item));
             runtime.budget().step();
         }
-        CharSequence between = safe ? Markup.escaped(separator) : Strings.of(separator);
+        CharSequence between = safe ? runtime.escaped(separator) : runtime.text(separator);
         return StringMethods.join(between, Args.of(new PyList(values)), runtime);
     }
 

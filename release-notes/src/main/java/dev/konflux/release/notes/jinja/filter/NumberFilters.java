@@ -163,7 +163,7 @@ final class NumberFilters {
             return "1 Byte";
         }
         if (bytes < base) {
-            return Strings.of(Numbers.truncate(bytes)) + " Bytes";
+            return runtime.text(Numbers.truncate(bytes)) + " Bytes";
         }
         String[] names = binary ? BINARY : DECIMAL;
         double unit = base * base;

@@ -100,7 +100,7 @@ final class PickFilters {
         if (args.count() == 0) {
             throw Fault.argument("map requires a filter argument");
         }
-        String filter = Strings.of(args.at(0));
+        String filter = runtime.text(args.at(0));
         Args rest = args.without(1);
         return item -> runtime.filter(filter, item, rest);
     }
@@ -136,7 +136,7 @@ final class PickFilters {
         if (args.count() <= offset) {
             return item -> Truth.of(getter.apply(item));
         }
-        String name = Strings.of(args.at(offset));
+        String name = runtime.text(args.at(offset));
         Args rest = args.without(offset + 1);
         return item -> runtime.test(name, getter.apply(item), rest);
     }

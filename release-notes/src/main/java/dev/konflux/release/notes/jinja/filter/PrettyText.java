@@ -1,6 +1,7 @@
 package dev.konflux.release.notes.jinja.filter;
 
 import dev.konflux.release.notes.jinja.fault.Fault;
+import dev.konflux.release.notes.jinja.value.Budget;
 import dev.konflux.release.notes.jinja.value.Compare;
 import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.Printer;
@@ -16,19 +17,28 @@ import java.util.List;
 final class PrettyText {
 
     private static final int WIDTH = 80;
-    private static final int LONGEST = 1 << 18;
 
     private final StringBuilder out = new StringBuilder();
 
-    private PrettyText() {}
+    private final Budget budget;
 
-    static String of(Object value) {
-        if (Printer.reprOf(value).length() > LONGEST) {
-            throw Fault.limit("a value of more than " + LONGEST + " characters");
-        }
-        PrettyText text = new PrettyText();
+    private PrettyText(Budget budget) {
+        this.budget = budget;
+    }
+
+    static String of(Object value, Budget budget) {
+        PrettyText text = new PrettyText(budget);
+        text.repr(value);
         text.write(sorted(value, 0), 0, 0);
         return text.out.toString();
+    }
+
+    /** The text of a part. It is asked for on each level, so it is paid for each time. */
+    private String repr(Object value) {
+        StringBuilder text = new StringBuilder();
+        new Printer(text, budget).repr(value);
+        budget.text(text.length());
+        return text.toString();
     }
 
     private static Object sorted(Object value, int depth) {
@@ -62,7 +72,7 @@ final class PrettyText {
     }
 
     private void write(Object value, int indent, int allowance) {
-        String text = Printer.reprOf(value);
+        String text = repr(value);
         boolean container = (value instanceof PyDict dict && dict.truth())
                 || (value instanceof PySequence sequence && sequence.truth());
         if (text.length() <= WIDTH - indent - allowance || !container) {
@@ -91,7 +101,7 @@ final class PrettyText {
         List<Object> keys = dict.keys();
         for (int i = 0; i < keys.size(); i++) {
             boolean last = i == keys.size() - 1;
-            String key = Printer.reprOf(keys.get(i));
+            String key = repr(keys.get(i));
             Object value = dict.get(keys.get(i));
             out.append(key).append(": ");
             write(value == null ? None.NONE : value, indent + key.length() + 3, last ? allowance + 1 : 1);

@@ -49,7 +49,7 @@ final class TextFilters {
         change(filters, "upper", text -> text.toUpperCase(Locale.ROOT));
         change(filters, "lower", text -> text.toLowerCase(Locale.ROOT));
         change(filters, "capitalize", StringCase::capitalize);
-        filters.put("title", Signature.of("do_title(s |)").guard((runtime, value, args) -> title(Strings.of(value))));
+        filters.put("title", Signature.of("do_title(s |)").guard((runtime, value, args) -> title(runtime.text(value))));
         filters.put("center", TextFilters::center);
         filters.put("trim", TextFilters::trim);
         filters.put("indent", TextFilters::indent);
@@ -59,19 +59,19 @@ final class TextFilters {
                 "wordcount",
                 Signature.of("do_wordcount(s |)")
                         .guard((runtime, value, args) ->
-                                WORD.matcher(Strings.of(value)).results().count()));
+                                WORD.matcher(runtime.text(value)).results().count()));
         filters.put("replace", TextFilters::replace);
         filters.put("format", TextFilters::format);
-        filters.put("string", Signature.of("soft_str(s |)").guard((runtime, value, args) -> Strings.soft(value)));
+        filters.put("string", Signature.of("soft_str(s |)").guard((runtime, value, args) -> runtime.soft(value)));
         filters.put(
                 "striptags",
                 Signature.of("do_striptags(value |)")
-                        .guard((runtime, value, args) -> HtmlText.stripTags(Strings.of(value))));
+                        .guard((runtime, value, args) -> HtmlText.stripTags(runtime.text(value))));
     }
 
     private static void change(Map<String, FilterFunction> filters, String name, UnaryOperator<String> change) {
         FilterFunction filter = (runtime, value, args) -> {
-            CharSequence text = Strings.soft(value);
+            CharSequence text = runtime.soft(value);
             return Strings.like(text, change.apply(text.toString()));
         };
         filters.put(name, Signature.of("do_" + name + "(s |)").guard(filter));
@@ -93,14 +93,14 @@ final class TextFilters {
     }
 
     private static Object center(Interpreter runtime, Object value, Args args) {
-        CharSequence text = Strings.soft(value);
+        CharSequence text = runtime.soft(value);
         int width = CENTER.bind(args).integer(0, 80);
         return Strings.like(text, StringPadding.center(text.toString(), width, " ", runtime));
     }
 
     private static Object trim(Interpreter runtime, Object value, Args args) {
         Signature.Bound bound = TRIM.bind(args);
-        CharSequence text = Strings.soft(value);
+        CharSequence text = runtime.soft(value);
         if (bound.has(0) && !Strings.is(bound.get(0))) {
             throw Fault.type("strip arg must be None or str");
         }
@@ -119,7 +119,7 @@ final class TextFilters {
         if (!Strings.is(value)) {
             throw cannotIndent(value);
         }
-        List<String> lines = StringParts.lines(Strings.of(value) + "\n", false);
+        List<String> lines = StringParts.lines(runtime.text(value) + "\n", false);
         StringBuilder out = new StringBuilder(bound.flag(1, false) ? indention : "");
         boolean blank = bound.flag(2, false);
         for (int i = 0; i < lines.size(); i++) {
@@ -167,7 +167,7 @@ final class TextFilters {
             if (!Strings.is(start)) {
                 throw new Fault(FaultKind.ATTRIBUTE, "'" + Types.name(start) + "' object has no attribute 'rsplit'");
             }
-            String text = Strings.of(start);
+            String text = runtime.text(start);
             int blank = text.lastIndexOf(' ');
             start = Strings.like(start, blank < 0 ? text : text.substring(0, blank));
         }
@@ -206,13 +206,13 @@ final class TextFilters {
         Object replacement = bound.get(1);
         int most = bound.has(2) ? bound.integer(2, -1) : -1;
         if (!runtime.autoescape()) {
-            return StringSearch.replace(Strings.of(value), Strings.of(old), Strings.of(replacement), most, runtime);
+            return StringSearch.replace(runtime.text(value), runtime.text(old), runtime.text(replacement), most, runtime);
         }
         boolean escape = old instanceof Markup || (replacement instanceof Markup && !(value instanceof Markup));
-        CharSequence text = escape ? Markup.escaped(value) : Strings.soft(value);
+        CharSequence text = escape ? runtime.escaped(value) : runtime.soft(value);
         boolean safe = text instanceof Markup;
-        String from = safe ? Markup.escaped(Strings.soft(old)).text() : Strings.of(old);
-        String to = safe ? Markup.escaped(Strings.soft(replacement)).text() : Strings.of(replacement);
+        String from = safe ? runtime.escaped(runtime.soft(old)).text() : runtime.text(old);
+        String to = safe ? runtime.escaped(runtime.soft(replacement)).text() : runtime.text(replacement);
         return Strings.like(text, StringSearch.replace(text.toString(), from, to, most, runtime));
     }
 
@@ -221,6 +221,6 @@ final class TextFilters {
             throw Fault.argument("can't handle positional and keyword arguments at the same time");
         }
         Object values = args.keywords().isEmpty() ? new PyTuple(args.positional()) : args.keywordDict();
-        return PercentFormat.format(Strings.soft(value), values, runtime);
+        return PercentFormat.format(runtime.soft(value), values, runtime);
     }
 }

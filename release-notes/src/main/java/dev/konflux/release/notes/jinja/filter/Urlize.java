@@ -12,6 +12,9 @@ import dev.konflux.release.notes.jinja.value.Printer;
 import dev.konflux.release.notes.jinja.value.Signature;
 import dev.konflux.release.notes.jinja.value.StringParts;
 import dev.konflux.release.notes.jinja.value.Strings;
+import dev.konflux.release.notes.jinja.value.Compare;
+import dev.konflux.release.notes.jinja.value.Slicing;
+import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -33,11 +36,13 @@ final class Urlize {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String[][] BRACKETS = {{"(", ")"}, {"<", ">"}, {"&lt;", "&gt;"}};
 
-    private final int limit;
+    private final Interpreter runtime;
+    private final @Nullable Object limit;
     private final String attributes;
     private final List<String> schemes;
 
-    private Urlize(int limit, String attributes, List<String> schemes) {
+    private Urlize(Interpreter runtime, @Nullable Object limit, String attributes, List<String> schemes) {
+        this.runtime = runtime;
         this.limit = limit;
         this.attributes = attributes;
         this.schemes = schemes;
@@ -50,22 +55,22 @@ final class Urlize {
             rel.add("nofollow");
         }
         Object policy = runtime.policy("urlize.rel", "noopener");
-        rel.addAll(StringParts.words(policy == None.NONE ? "" : Strings.of(policy), -1));
+        rel.addAll(StringParts.words(policy == None.NONE ? "" : runtime.text(policy), -1));
         Object target = bound.has(2) ? bound.get(2) : runtime.policy("urlize.target", None.NONE);
         String attributes = (rel.isEmpty() ? "" : " rel=\"" + Markup.escape(String.join(" ", rel)) + "\"")
                 + (target == None.NONE
                         ? ""
-                        : " target=\"" + Markup.escaped(target).text() + "\"");
+                        : " target=\"" + runtime.escaped(target).text() + "\"");
         Object extra = bound.has(4) ? bound.get(4) : runtime.policy("urlize.extra_schemes", None.NONE);
         List<String> schemes = new ArrayList<>();
         for (Object scheme : extra == None.NONE ? List.of() : Iteration.list(extra, runtime)) {
-            if (!SCHEME.matcher(Strings.of(scheme)).find()) {
+            if (!SCHEME.matcher(runtime.text(scheme)).find()) {
                 throw Fault.argument(Printer.reprOf(scheme) + " is not a valid URI scheme prefix.");
             }
-            schemes.add(Strings.of(scheme));
+            schemes.add(runtime.text(scheme));
         }
-        Urlize urlize = new Urlize(bound.has(0) ? bound.integer(0, -1) : -1, attributes, schemes);
-        String text = urlize.text(Markup.escaped(value).text());
+        Urlize urlize = new Urlize(runtime, bound.has(0) ? bound.get(0) : null, attributes, schemes);
+        String text = urlize.text(runtime.escaped(value).text());
         runtime.budget().text(text.length());
         return runtime.autoescape() ? new Markup(text) : text;
     }
@@ -132,6 +137,9 @@ final class Urlize {
     }
 
     private String trimmed(String text) {
-        return limit >= 0 && text.length() > limit ? text.substring(0, limit) + "..." : text;
+        if (limit == null || !Compare.holds((long) text.length(), limit, Compare.Order.GREATER)) {
+            return text;
+        }
+        return Slicing.of(text, None.NONE, limit, None.NONE, runtime) + "...";
     }
 }

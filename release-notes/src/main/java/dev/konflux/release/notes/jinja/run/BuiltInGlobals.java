@@ -15,6 +15,7 @@ import dev.konflux.release.notes.jinja.value.PyRange;
 import dev.konflux.release.notes.jinja.value.Types;
 import dev.konflux.release.notes.jinja.value.Undefined;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /** The global functions of Jinja2. */
 public final class BuiltInGlobals {
@@ -24,7 +25,7 @@ public final class BuiltInGlobals {
     private BuiltInGlobals() {}
 
     /** All of them by name. */
-    public static Map<String, Object> all() {
+    public static Map<String, Object> all(RandomGenerator random) {
         return Map.of(
                 "range", PyFunction.type("range", "range", BuiltInGlobals::range),
                 "dict", PyFunction.type("dict", "dict", (runtime, args) -> Dicts.of(args, runtime)),
@@ -35,7 +36,7 @@ public final class BuiltInGlobals {
                         PyFunction.type(
                                 "Cycler", "jinja2.utils.Cycler", (runtime, args) -> new Cycler(args.positional())),
                 "joiner", PyFunction.type("Joiner", "jinja2.utils.Joiner", (runtime, args) -> Joiner.of(args)),
-                "lipsum", PyFunction.of("generate_lorem_ipsum", (runtime, args) -> "Lorem ipsum dolor sit amet."));
+                "lipsum", PyFunction.of("generate_lorem_ipsum", new LoremIpsum(random)::text));
     }
 
     private static PyObject namespace(Args args, Interpreter runtime) {

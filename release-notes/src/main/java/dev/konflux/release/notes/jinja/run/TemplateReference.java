@@ -1,10 +1,14 @@
 package dev.konflux.release.notes.jinja.run;
 
+import dev.konflux.release.notes.jinja.fault.Fault;
+import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Printer;
 import dev.konflux.release.notes.jinja.value.PyObject;
 import dev.konflux.release.notes.jinja.value.Strings;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code self} of a template: its blocks by name. */
@@ -35,6 +39,22 @@ public final class TemplateReference extends PyObject {
 
     /** The name of templates that were given as text. */
     public static final String UNNAMED = "<template>";
+
+    /** Python iterates what has items only by number, and there is no block called 0. */
+    @Override
+    public Iterator<Object> iterator() {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                throw new Fault(FaultKind.KEY, "0");
+            }
+
+            @Override
+            public Object next() {
+                throw new NoSuchElementException();
+            }
+        };
+    }
 
     @Override
     public @Nullable Object item(Object key, Interpreter runtime) {

@@ -67,7 +67,7 @@ final class BodyParser {
                 output.add(new Expr.Text(token.text(), token.line(), token.offset()));
             } else if (token.is(TokenType.VARIABLE_BEGIN)) {
                 stream.next();
-                output.add(expressions.tuple(true, null));
+                output.add(expressions.tuple(true));
                 stream.expect(TokenType.VARIABLE_END);
             } else {
                 flush(output, body);

@@ -220,13 +220,13 @@ final class ExpressionParser {
     }
 
     /** An expression, or a tuple without brackets. */
-    Expr tuple(boolean withConditional, @Nullable String endWord) {
-        return tuple(withConditional ? this::expression : this::or, endWord, false);
+    Expr tuple(boolean withConditional) {
+        return tuple(withConditional ? this::expression : this::or, false);
     }
 
-    Expr tuple(Supplier<Expr> item, @Nullable String endWord, boolean inBrackets) {
+    Expr tuple(Supplier<Expr> item, boolean inBrackets) {
         Token at = stream.current();
-        if (isTupleEnd(endWord)) {
+        if (isTupleEnd()) {
             if (!inBrackets) {
                 throw fail("Expected an expression, got '" + at.describe() + "'", at);
             }
@@ -240,7 +240,7 @@ final class ExpressionParser {
         // The tuple counts as standing at its last comma.
         while (stream.current().is(TokenType.COMMA)) {
             at = stream.next();
-            if (isTupleEnd(endWord)) {
+            if (isTupleEnd()) {
                 break;
             }
             items.add(item.get());
@@ -248,9 +248,9 @@ final class ExpressionParser {
         return new Expr.Tuple(List.copyOf(items), at.line(), at.offset());
     }
 
-    private boolean isTupleEnd(@Nullable String endWord) {
+    // Words that end a tuple (in, recursive) are meant to in Jinja2, too, but it never recognizes them.
+    private boolean isTupleEnd() {
         TokenType type = stream.current().type();
-        boolean closing = type == TokenType.VARIABLE_END || type == TokenType.BLOCK_END || type == TokenType.RPAREN;
-        return closing || (endWord != null && stream.current().isName(endWord));
+        return type == TokenType.VARIABLE_END || type == TokenType.BLOCK_END || type == TokenType.RPAREN;
     }
 }

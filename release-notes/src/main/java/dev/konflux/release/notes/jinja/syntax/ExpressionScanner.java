@@ -107,11 +107,12 @@ final class ExpressionScanner {
     }
 
     private static Object integer(String digits) {
-        if (digits.length() > MOST_DIGITS) {
-            throw Fault.value("Exceeds the limit (" + MOST_DIGITS + " digits) for integer string conversion");
-        }
         String lower = digits.toLowerCase(Locale.ROOT);
         int base = lower.startsWith("0x") ? 16 : lower.startsWith("0o") ? 8 : lower.startsWith("0b") ? 2 : 10;
+        if (base == 10 && digits.length() > MOST_DIGITS) {
+            throw Fault.value("Exceeds the limit (" + MOST_DIGITS + " digits) for integer string conversion: value has "
+                    + digits.length() + " digits; use sys.set_int_max_str_digits() to increase the limit");
+        }
         BigInteger value = new BigInteger(base == 10 ? digits : digits.substring(2), base);
         return value.bitLength() < 64 ? (Object) value.longValue() : value;
     }

@@ -76,7 +76,7 @@ final class PrimaryParser {
 
     private Expr parenthesized() {
         stream.next();
-        Expr inner = expressions.nested(() -> expressions.tuple(expressions::expression, null, true));
+        Expr inner = expressions.nested(() -> expressions.tuple(expressions::expression, true));
         stream.expect(TokenType.RPAREN);
         return inner;
     }

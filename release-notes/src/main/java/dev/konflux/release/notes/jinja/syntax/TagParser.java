@@ -61,9 +61,9 @@ final class TagParser {
 
     private Stmt forLoop() {
         Token at = stream.expectName("for");
-        Expr target = targets.target("in", false);
+        Expr target = targets.target(false);
         stream.expectName("in");
-        Expr items = expressions.tuple(false, "recursive");
+        Expr items = expressions.tuple(false);
         Expr test = stream.skipIfName("if") ? expressions.expression() : null;
         boolean recursive = stream.skipIfName("recursive");
         List<Stmt> body = template.statements("endfor", "else");
@@ -74,14 +74,14 @@ final class TagParser {
 
     private Stmt condition() {
         Token at = stream.expectName("if");
-        Expr test = expressions.tuple(false, null);
+        Expr test = expressions.tuple(false);
         List<Stmt> body = template.statements("elif", "else", "endif");
         List<Stmt.If> elifs = new ArrayList<>();
         List<Stmt> otherwise = List.of();
         Token end = stream.next();
         while (end.isName("elif")) {
             Token branch = stream.current();
-            Expr branchTest = expressions.tuple(false, null);
+            Expr branchTest = expressions.tuple(false);
             List<Stmt> branchBody = template.statements("elif", "else", "endif");
             elifs.add(new Stmt.If(branchTest, branchBody, List.of(), List.of(), branch.line(), branch.offset()));
             end = stream.next();
@@ -94,9 +94,9 @@ final class TagParser {
 
     private Stmt set() {
         Token at = stream.next();
-        Expr target = targets.target(null, true);
+        Expr target = targets.target(true);
         if (stream.skipIf(TokenType.ASSIGN)) {
-            return new Stmt.Assign(target, expressions.tuple(true, null), at.line(), at.offset());
+            return new Stmt.Assign(target, expressions.tuple(true), at.line(), at.offset());
         }
         Expr.Filter filter = null;
         while (stream.skipIf(TokenType.PIPE)) {
@@ -126,7 +126,7 @@ final class TagParser {
             if (!names.isEmpty()) {
                 stream.expect(TokenType.COMMA);
             }
-            names.add(TargetParser.used(targets.target(null, false), Expr.Use.PARAMETER));
+            names.add(TargetParser.used(targets.target(false), Expr.Use.PARAMETER));
             stream.expect(TokenType.ASSIGN);
             values.add(expressions.expression());
         }
@@ -188,7 +188,7 @@ final class TagParser {
 
     private Stmt doExpression() {
         Token at = stream.next();
-        return new Stmt.Do(expressions.tuple(true, null), at.line(), at.offset());
+        return new Stmt.Do(expressions.tuple(true), at.line(), at.offset());
     }
 
     private Stmt control(boolean isBreak) {

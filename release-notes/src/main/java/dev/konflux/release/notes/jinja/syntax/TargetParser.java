@@ -5,7 +5,6 @@ import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.tree.Expr;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Parses what can be assigned to. */
 final class TargetParser {
@@ -34,8 +33,8 @@ final class TargetParser {
         return new Expr.Name(token.text(), Expr.Use.STORE, token.line(), token.offset());
     }
 
-    Expr target(@Nullable String endWord, boolean withNamespace) {
-        Expr parsed = expressions.tuple(() -> expressions.primary().primary(withNamespace), endWord, false);
+    Expr target(boolean withNamespace) {
+        Expr parsed = expressions.tuple(() -> expressions.primary().primary(withNamespace), false);
         if (!canAssign(parsed)) {
             throw cannotAssign(parsed.kindName(), parsed.line(), parsed.offset());
         }

@@ -32,8 +32,8 @@ public final class BuiltInTests {
         kinds(tests);
         numbers(tests);
         comparisons(tests);
-        tests.put("lower", (runtime, value, args) -> StringCase.isLower(Strings.of(value)));
-        tests.put("upper", (runtime, value, args) -> StringCase.isUpper(Strings.of(value)));
+        tests.put("lower", (runtime, value, args) -> StringCase.isLower(runtime.text(value)));
+        tests.put("upper", (runtime, value, args) -> StringCase.isUpper(runtime.text(value)));
         tests.put("filter", (runtime, value, args) -> runtime.hasFilter(name(value)));
         tests.put("test", (runtime, value, args) -> runtime.hasTest(name(value)));
         tests.put("sameas", (runtime, value, args) -> isSame(value, one(args, "test_sameas")));
@@ -95,8 +95,8 @@ public final class BuiltInTests {
     }
 
     private static void comparisons(Map<String, TestFunction> tests) {
-        TestFunction equal = (runtime, value, args) -> Equality.of(value, one(args, "eq"));
-        TestFunction unequal = (runtime, value, args) -> !Equality.of(value, one(args, "ne"));
+        TestFunction equal = (runtime, value, args) -> Equality.of(value, one(args, "eq"), runtime.budget());
+        TestFunction unequal = (runtime, value, args) -> !Equality.of(value, one(args, "ne"), runtime.budget());
         put(tests, equal, "==", "eq", "equalto");
         put(tests, unequal, "!=", "ne");
         put(tests, ordered(Compare.Order.GREATER), ">", "gt", "greaterthan");
@@ -106,7 +106,7 @@ public final class BuiltInTests {
     }
 
     private static TestFunction ordered(Compare.Order order) {
-        return (runtime, value, args) -> Compare.holds(value, one(args, "comparison"), order);
+        return (runtime, value, args) -> Compare.holds(value, one(args, "comparison"), order, runtime.budget());
     }
 
     private static void put(Map<String, TestFunction> tests, TestFunction test, String... names) {

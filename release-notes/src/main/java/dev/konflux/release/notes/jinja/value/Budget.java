@@ -33,8 +33,11 @@ public final class Budget {
      * @param text characters of one string made
      * @param items items of one list or range made
      * @param depth macros, includes, blocks and recursive loops inside each other
+     * @param nestedValues parts of one value that is printed, compared or converted
+     * @param nestedDepth lists and dicts inside each other in such a value
      */
-    public record Allowance(long steps, long nanos, long output, long text, long items, int depth) {}
+    public record Allowance(
+            long steps, long nanos, long output, long text, long items, int depth, long nestedValues, int nestedDepth) {}
 
     /** Takes one step. */
     public void step() {
@@ -68,6 +71,21 @@ public final class Budget {
             throw Fault.limit("a string of " + length + " characters; at most " + allowance.text() + " are allowed");
         }
         charge(length >> 6);
+    }
+
+    /** The longest string that may be made. */
+    public long longestText() {
+        return allowance.text();
+    }
+
+    /** How deep a value may be nested that is printed, compared or converted. */
+    public int nestedDepth() {
+        return allowance.nestedDepth();
+    }
+
+    /** A walk through a value that is printed, compared or converted. */
+    public Walk walk() {
+        return new Walk(allowance.nestedValues(), allowance.nestedDepth());
     }
 
     /** Refuses a collection that would be too long, before it is made. */

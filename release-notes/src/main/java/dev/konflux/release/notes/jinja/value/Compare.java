@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** Python's order of values. */
+@SuppressWarnings("ReferenceEquality") // An item equals itself before anything is compared, as in Python.
 public final class Compare {
 
     private Compare() {}
@@ -35,12 +36,21 @@ public final class Compare {
 
     /** Whether the order holds between two values. */
     public static boolean holds(Object a, Object b, Order order) {
+        return holds(a, b, order, Walk.unasked());
+    }
+
+    /** Whether the order holds between two values, within the limits of a render. */
+    public static boolean holds(Object a, Object b, Order order, Budget budget) {
+        return holds(a, b, order, budget.walk());
+    }
+
+    private static boolean holds(Object a, Object b, Order order, Walk walk) {
         if (a instanceof Double || b instanceof Double) {
             if (Numbers.is(a) && Numbers.is(b) && (Double.isNaN(Numbers.real(a)) || Double.isNaN(Numbers.real(b)))) {
                 return false;
             }
         }
-        return order.holds(sign(a, b, order, new Walk()));
+        return order.holds(sign(a, b, order, walk));
     }
 
     /** Whether the first sorts before the second. */
@@ -75,7 +85,7 @@ public final class Compare {
         walk.enter();
         int common = Math.min(a.size(), b.size());
         for (int i = 0; i < common; i++) {
-            if (!Equality.same(a.get(i), b.get(i))) {
+            if (a.get(i) != b.get(i) && !Equality.of(a.get(i), b.get(i), walk)) {
                 return sign(a.get(i), b.get(i), order, walk);
             }
         }

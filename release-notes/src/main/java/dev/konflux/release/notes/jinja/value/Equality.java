@@ -14,7 +14,12 @@ public final class Equality {
 
     /** Whether two values are equal. */
     public static boolean of(Object a, Object b) {
-        return of(a, b, new Walk());
+        return of(a, b, Walk.unasked());
+    }
+
+    /** Whether two values are equal, within the limits of a render. */
+    public static boolean of(Object a, Object b, Budget budget) {
+        return a instanceof PyObject || b instanceof PyObject ? of(a, b, budget.walk()) : of(a, b);
     }
 
     /** Whether an item of a container is the value: the same object or an equal one. */
@@ -22,7 +27,12 @@ public final class Equality {
         return a == b || of(a, b);
     }
 
-    private static boolean of(Object a, Object b, Walk walk) {
+    /** Whether an item of a container is the value, within the limits of a render. */
+    public static boolean same(Object a, Object b, Budget budget) {
+        return a == b || of(a, b, budget);
+    }
+
+    static boolean of(Object a, Object b, Walk walk) {
         if (a instanceof CharSequence x) {
             return b instanceof CharSequence y ? x.toString().equals(y.toString()) : strict(b, a);
         }
@@ -104,7 +114,7 @@ public final class Equality {
             return whole ? Numbers.truncate(number) : number;
         }
         if (value instanceof PyTuple tuple) {
-            return new TupleKey(tuple, hash(tuple.items()));
+            return new TupleKey(tuple, tuple.hash());
         }
         if (value instanceof PyObject object) {
             return new ObjectKey(object, object.hash());
@@ -112,7 +122,7 @@ public final class Equality {
         return value;
     }
 
-    private static int hash(List<Object> items) {
+    static int hash(List<Object> items) {
         int hash = 17;
         for (Object item : items) {
             hash = 31 * hash + key(item).hashCode();

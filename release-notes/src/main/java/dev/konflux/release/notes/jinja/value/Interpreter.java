@@ -38,6 +38,21 @@ public interface Interpreter {
     /** A policy of the environment. */
     Object policy(String name, Object fallback);
 
+    /** Python's {@code str()}. */
+    default String text(Object value) {
+        return Strings.of(value, budget());
+    }
+
+    /** The value itself when it is a string, else its text. */
+    default CharSequence soft(Object value) {
+        return value instanceof CharSequence text ? text : text(value);
+    }
+
+    /** The value made safe: itself when it is safe already, else its text escaped. */
+    default Markup escaped(Object value) {
+        return value instanceof Markup markup ? markup : new Markup(Markup.escape(text(value)));
+    }
+
     /** Whether attributes are checked before they are handed out. */
     default boolean isSandboxed() {
         return false;

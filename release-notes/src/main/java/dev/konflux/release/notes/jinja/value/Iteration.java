@@ -102,7 +102,7 @@ public final class Iteration {
         }
         while (items.hasNext()) {
             runtime.budget().step();
-            if (Equality.same(items.next(), candidate)) {
+            if (Equality.same(items.next(), candidate, runtime.budget())) {
                 return true;
             }
         }

@@ -10,6 +10,8 @@ public final class Numbers {
     private static final BigInteger LONG_MIN = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
 
+    private static final int MOST_DIGITS = 4300;
+
     private Numbers() {}
 
     /** Whether it is an integer or a boolean. */
@@ -42,6 +44,16 @@ public final class Numbers {
     /** Any integer. */
     public static BigInteger big(Object value) {
         return value instanceof BigInteger large ? large : BigInteger.valueOf(small(value));
+    }
+
+    /** The digits of an integer. Python refuses to write more than 4300. */
+    public static String digits(BigInteger value) {
+        String text = value.toString();
+        if (text.length() - (value.signum() < 0 ? 1 : 0) > MOST_DIGITS) {
+            throw Fault.value("Exceeds the limit (" + MOST_DIGITS
+                    + " digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit");
+        }
+        return text;
     }
 
     /** The integer in its shortest form. */

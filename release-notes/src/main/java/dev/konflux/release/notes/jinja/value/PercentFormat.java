@@ -165,7 +165,7 @@ public final class PercentFormat {
             case 'r' -> Printer.reprOf(value);
             case 'a' -> ascii(Printer.reprOf(value));
             case 'c' -> character(value);
-            default -> safe ? Markup.escaped(value).text() : Strings.of(value);
+            default -> safe ? runtime.escaped(value).text() : runtime.text(value);
         };
         if (safe && spec.type != 's') {
             shown = Markup.escape(shown);

@@ -1,27 +1,35 @@
 package dev.konflux.release.notes.jinja.value;
 
 import dev.konflux.release.notes.jinja.fault.Fault;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writes values as Python's {@code str()} and {@code repr()} do. */
 public final class Printer {
 
-    private static final int LONGEST = 1 << 24;
+    private static final long LONGEST = 1 << 24;
 
     private final StringBuilder out;
     private final List<Object> open = new ArrayList<>(0);
-    private final Walk walk = new Walk();
+    private final Walk walk;
+    private final long longest;
     private final int start;
 
-    /** A printer into a text of its own. */
-    public Printer() {
-        this(new StringBuilder());
+    /** A printer outside of a render, for the words of errors. */
+    Printer() {
+        this(new StringBuilder(), Walk.unasked(), LONGEST);
     }
 
-    /** A printer that appends. */
-    public Printer(StringBuilder out) {
+    /** A printer that appends, within the limits of a render. */
+    public Printer(StringBuilder out, Budget budget) {
+        this(out, budget.walk(), budget.longestText());
+    }
+
+    private Printer(StringBuilder out, Walk walk, long longest) {
         this.out = out;
+        this.walk = walk;
+        this.longest = longest;
         this.start = out.length();
     }
 
@@ -35,8 +43,8 @@ public final class Printer {
     /** Appends text as it is. */
     public void append(String text) {
         out.append(text);
-        if (out.length() - start > LONGEST) {
-            throw Fault.limit("a value of more than " + LONGEST + " characters");
+        if (out.length() - start > longest) {
+            throw Fault.limit("a value of more than " + longest + " characters");
         }
     }
 
@@ -63,6 +71,8 @@ public final class Printer {
             append(truth ? "True" : "False");
         } else if (value instanceof Double number) {
             append(FloatText.of(number));
+        } else if (value instanceof BigInteger number) {
+            append(Numbers.digits(number));
         } else if (value instanceof PyObject object) {
             walk.enter();
             object.repr(this);

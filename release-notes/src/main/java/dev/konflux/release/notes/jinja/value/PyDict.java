@@ -184,10 +184,15 @@ public final class PyDict extends PyObject {
     }
 
     private static boolean isHashable(Object key) {
-        if (key instanceof PyTuple tuple) {
-            return tuple.items().stream().allMatch(PyDict::isHashable);
+        try {
+            Equality.key(key);
+            return true;
+        } catch (Fault fault) {
+            if (fault.kind() == FaultKind.TYPE) {
+                return false;
+            }
+            throw fault;
         }
-        return !(key instanceof PyList || key instanceof PyDict || key instanceof DictView);
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class PyFunction extends PyObject {
 
     @Override
     public void repr(Printer out) {
-        if (description.startsWith("<built")) {
+        if (!isType()) {
             // The real one shows an address, which no template can rely on.
             String address = " at 0x" + Integer.toHexString(System.identityHashCode(this));
             out.append(description.substring(0, description.length() - 1) + address + ">");

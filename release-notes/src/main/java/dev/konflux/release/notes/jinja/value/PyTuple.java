@@ -9,6 +9,7 @@ public final class PyTuple extends PySequence {
 
     private final String objectName;
     private final Map<String, Object> names;
+    private int hash;
 
     /** A tuple of the given items. */
     public PyTuple(List<Object> items) {
@@ -61,6 +62,10 @@ public final class PyTuple extends PySequence {
 
     @Override
     public int hash() {
-        return Equality.key(this).hashCode();
+        // Kept, since tuples that share their parts would be hashed along every way to them.
+        if (hash == 0) {
+            hash = Equality.hash(items());
+        }
+        return hash;
     }
 }

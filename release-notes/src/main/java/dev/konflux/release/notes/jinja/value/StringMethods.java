@@ -48,7 +48,7 @@ public final class StringMethods {
         PyFunction.Body body = switch (name) {
             case "unescape" -> (runtime, args) -> HtmlText.unescape(self.text());
             case "striptags" -> (runtime, args) -> HtmlText.stripTags(self.text());
-            case "escape" -> (runtime, args) -> Markup.escaped(args.at(0));
+            case "escape" -> (runtime, args) -> runtime.escaped(args.at(0));
             case "__html__" -> (runtime, args) -> self;
             default -> null;
         };
@@ -80,7 +80,7 @@ public final class StringMethods {
                 out.append(self);
             }
             if (self instanceof Markup) {
-                out.append(Markup.escaped(item).text());
+                out.append(runtime.escaped(item).text());
             } else if (item instanceof CharSequence text) {
                 out.append(text);
             } else {
@@ -110,7 +110,7 @@ public final class StringMethods {
             } else if (Numbers.isInteger(mapped)) {
                 out.appendCodePoint(Numbers.index(mapped));
             } else if (mapped != None.NONE) {
-                out.append(Strings.of(mapped));
+                out.append(runtime.text(mapped));
             }
         });
         runtime.budget().text(out.length());

@@ -12,7 +12,17 @@ public final class Strings {
         return value instanceof CharSequence;
     }
 
-    /** Python's {@code str()}. */
+    /** Python's {@code str()} within the limits of a render. */
+    public static String of(Object value, Budget budget) {
+        if (!(value instanceof PyObject)) {
+            return of(value);
+        }
+        StringBuilder out = new StringBuilder();
+        new Printer(out, budget).str(value);
+        return out.toString();
+    }
+
+    /** Python's {@code str()} outside of a render. */
     public static String of(Object value) {
         if (value instanceof String text) {
             return text;
@@ -24,7 +34,7 @@ public final class Strings {
             return Long.toString(number);
         }
         if (value instanceof BigInteger number) {
-            return number.toString();
+            return Numbers.digits(number);
         }
         Printer out = new Printer();
         out.str(value);

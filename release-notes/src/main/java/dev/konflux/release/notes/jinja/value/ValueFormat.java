@@ -11,7 +11,7 @@ final class ValueFormat {
 
     static String of(Object value, String specification, Interpreter runtime) {
         if (specification.isEmpty()) {
-            return Strings.of(value);
+            return runtime.text(value);
         }
         FormatSpec spec = FormatSpec.parse(specification, Types.name(value));
         runtime.budget().text(Math.max(0, spec.width()));
@@ -24,7 +24,7 @@ final class ValueFormat {
         }
         if (Strings.is(value)) {
             refuseGrouping(spec, spec.type() == FormatSpec.NONE ? 's' : spec.type());
-            return text(Strings.of(value), spec, Types.name(value));
+            return text(runtime.text(value), spec, Types.name(value));
         }
         String type = value instanceof Undefined undefined ? undefined.kind().className() : Types.name(value);
         throw Fault.type("unsupported format string passed to " + type + ".__format__");

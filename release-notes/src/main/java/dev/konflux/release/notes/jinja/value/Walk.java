@@ -4,24 +4,39 @@ import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
 
 /** Keeps a walk through nested values short: shared parts can make it exponential, nesting can make it deep. */
-final class Walk {
+public final class Walk {
 
-    private static final int MOST_VALUES = 2_000_000;
+    private static final long MOST_VALUES = 2_000_000;
     private static final int DEEPEST = 400;
 
-    private int values;
+    private final long mostValues;
+    private final int deepest;
+    private long values;
     private int depth;
 
-    void enter() {
-        if (++values > MOST_VALUES) {
-            throw Fault.limit("a nested value of more than " + MOST_VALUES + " parts");
+    /** A walk of at most so many values inside each other and in all. */
+    public Walk(long mostValues, int deepest) {
+        this.mostValues = mostValues;
+        this.deepest = deepest;
+    }
+
+    /** A walk outside of a render: through keys of dicts, and for the words of errors. */
+    public static Walk unasked() {
+        return new Walk(MOST_VALUES, DEEPEST);
+    }
+
+    /** Goes into a value. */
+    public void enter() {
+        if (++values > mostValues) {
+            throw Fault.limit("a nested value of more than " + mostValues + " parts");
         }
-        if (++depth > DEEPEST) {
+        if (++depth > deepest) {
             throw new Fault(FaultKind.RECURSION, "maximum recursion depth exceeded");
         }
     }
 
-    void leave() {
+    /** Comes back from a value. */
+    public void leave() {
         depth--;
     }
 }

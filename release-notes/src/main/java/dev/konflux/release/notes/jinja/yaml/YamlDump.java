@@ -1,7 +1,6 @@
 package dev.konflux.release.notes.jinja.yaml;
 
 import dev.konflux.release.notes.jinja.fault.Fault;
-import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.value.Compare;
 import dev.konflux.release.notes.jinja.value.FloatText;
 import dev.konflux.release.notes.jinja.value.Markup;
@@ -14,6 +13,7 @@ import dev.konflux.release.notes.jinja.value.PySequence;
 import dev.konflux.release.notes.jinja.value.PyTuple;
 import dev.konflux.release.notes.jinja.value.Strings;
 import dev.konflux.release.notes.jinja.value.Types;
+import dev.konflux.release.notes.jinja.value.Walk;
 import dev.konflux.release.notes.jinja.value.Undefined;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** PyYAML's {@code dump} of values. */
 public final class YamlDump {
 
-    private static final int DEEPEST = 200;
     private static final Pattern DIGITS_AND_DOTS = Pattern.compile("\\.*[0-9][0-9.]*");
 
     /** When collections are written in brackets. */
@@ -40,23 +39,24 @@ public final class YamlDump {
     private final boolean sortKeys;
     private final boolean markNumbers;
     private final IdentityHashMap<Object, YamlNode> known = new IdentityHashMap<>();
-    private int depth;
+    private final Walk walk;
 
-    private YamlDump(Flow flow, boolean sortKeys, boolean markNumbers) {
+    private YamlDump(Flow flow, boolean sortKeys, boolean markNumbers, Walk walk) {
+        this.walk = walk;
         this.flow = flow;
         this.sortKeys = sortKeys;
         this.markNumbers = markNumbers;
     }
 
     /** The text of a value. */
-    public static String of(Object value, int indent, int width, Flow flow, boolean sortKeys) {
-        YamlNode root = new YamlDump(flow, sortKeys, false).node(value);
+    public static String of(Object value, int indent, int width, Flow flow, boolean sortKeys, Walk walk) {
+        YamlNode root = new YamlDump(flow, sortKeys, false, walk).node(value);
         return new YamlEmitter(indent, width).document(root);
     }
 
     /** The text of an advisory: members in their order; texts that look like numbers or other words in double quotes. */
     public static String advisory(Object value) {
-        YamlNode root = new YamlDump(Flow.BLOCK, false, true).node(value);
+        YamlNode root = new YamlDump(Flow.BLOCK, false, true, Walk.unasked()).node(value);
         return new YamlEmitter(2, 80).document(root);
     }
 
@@ -70,11 +70,9 @@ public final class YamlDump {
         if (earlier != null) {
             return earlier;
         }
-        if (++depth > DEEPEST) {
-            throw new Fault(FaultKind.RECURSION, "maximum recursion depth exceeded");
-        }
+        walk.enter();
         YamlNode node = collection(value);
-        depth--;
+        walk.leave();
         return node;
     }
 
