@@ -101,9 +101,13 @@ public abstract class Resource {
 
     /** The first condition of a type. */
     public final Optional<Condition> findCondition(String type) {
-        return conditions().stream()
-                .filter(condition -> condition.type().equals(type))
-                .findFirst();
+        for (Data item : document.items("status", "conditions")) {
+            if (item instanceof DataObject condition
+                    && condition.findText("type").orElse("").equals(type)) {
+                return Optional.of(Condition.of(condition));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Namespace and name joined by a slash, as the service writes references. */

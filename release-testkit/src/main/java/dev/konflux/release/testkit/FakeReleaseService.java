@@ -72,7 +72,7 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
         this.operator =
                 Operator.watching(operated, engine, builder.settings, builder.remotes.apply(engine), PodLogs.none());
         TaskLogs logs = new TaskLogs();
-        this.timelines = new TimelineRecorder(engine, logs);
+        this.timelines = new TimelineRecorder(engine, logs, builder.mostStories);
         this.script = builder.runner.map(PipelineScript::over).orElseGet(PipelineScript::succeeding);
         this.user = store.as(builder.user);
         engine.drive(operator);
@@ -331,6 +331,7 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
     /** Prepares a service. */
     public static final class Builder {
 
+        private static final int USUAL_STORIES = 100_000;
         private static final Instant USUAL_START = Instant.parse("2030-01-01T00:00:00Z");
 
         private Instant start = USUAL_START;
@@ -338,6 +339,7 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
         private OperatorSettings settings = OperatorSettings.defaults();
         private Function<InstantSource, GitRemotes> remotes = clock -> GitRemotes.anything();
         private Optional<PipelineRunner> runner = Optional.empty();
+        private int mostStories = USUAL_STORIES;
         private boolean isOperated = true;
         private boolean isIntegrated;
 
@@ -374,6 +376,13 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
         @CanIgnoreReturnValue
         public Builder remotes(Function<InstantSource, GitRemotes> repositories) {
             this.remotes = repositories;
+            return this;
+        }
+
+        /** Sets of how many releases the timelines are kept, usually 100,000; those of the oldest are forgotten first. */
+        @CanIgnoreReturnValue
+        public Builder mostTimelines(int releases) {
+            this.mostStories = releases;
             return this;
         }
 

@@ -28,6 +28,12 @@ public record RunStory(
         tasks = ImmutableList.copyOf(tasks);
     }
 
+    RunStory with(TaskStory task) {
+        List<TaskStory> more =
+                ImmutableList.<TaskStory>builder().addAll(tasks).add(task).build();
+        return new RunStory(reference, phase, from, to, succeeded, reason, more);
+    }
+
     /** Whether it ended otherwise than well. */
     public boolean isFailed() {
         return to.isPresent() && !succeeded;

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What tasks wrote, by their TaskRuns. Logs stay when the TaskRun goes, as in the archive of a real cluster. */
+/** What tasks wrote, by their TaskRuns, until somebody takes it down. */
 final class TaskLogs {
 
     private final Map<ObjectKey, List<String>> lines = new HashMap<>();
@@ -15,7 +15,9 @@ final class TaskLogs {
         lines.put(taskRun, ImmutableList.copyOf(log));
     }
 
-    List<String> of(ObjectKey taskRun) {
-        return lines.getOrDefault(taskRun, ImmutableList.of());
+    /** What a task wrote; it is not kept here any longer. */
+    List<String> take(ObjectKey taskRun) {
+        List<String> log = lines.remove(taskRun);
+        return log == null ? ImmutableList.of() : log;
     }
 }

@@ -3,54 +3,58 @@ package dev.konflux.release.testkit;
 import dev.konflux.release.model.Condition;
 import dev.konflux.release.model.PipelineRun;
 import dev.konflux.release.model.Release;
+import dev.konflux.release.model.TaskRun;
+import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.testkit.store.WatchEvent;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/** Writes down what happens to releases, also to those that are gone. */
+/** Writes down what happens to releases. */
 final class TimelineRecorder {
 
-    private final InstantSource clock;
-    private final RunStories runs;
-    private final Map<String, List<Timeline.Entry>> entries = new LinkedHashMap<>();
+    private static final String[] DELETION = {"metadata", "deletionTimestamp"};
+    private static final String[] CONDITIONS = {"status", "conditions"};
 
-    TimelineRecorder(InstantSource clock, TaskLogs logs) {
+    private final InstantSource clock;
+    private final ReleaseStories stories;
+    private final RunStories runs;
+
+    /**
+     * @param most of how many releases the stories are kept
+     */
+    TimelineRecorder(InstantSource clock, TaskLogs logs, int most) {
         this.clock = clock;
-        this.runs = new RunStories(clock, logs);
+        this.stories = new ReleaseStories(most);
+        this.runs = new RunStories(clock, logs, stories);
     }
 
     Timeline of(Release release) {
-        return of(release.reference());
-    }
-
-    private Timeline of(String release) {
-        return new Timeline(release, entries.getOrDefault(release, List.of()), runs.of(release));
+        return stories.of(release.reference());
     }
 
     List<Timeline> all() {
-        return entries.keySet().stream().map(this::of).toList();
+        return stories.all();
     }
 
     void watch(WatchEvent event) {
         switch (event.kind()) {
             case "Release" -> release(event);
             case "PipelineRun" -> {
-                run(event);
-                runs.run(event);
+                PipelineRun run = PipelineRun.of(event.object());
+                run.release().ifPresent(release -> run(release, run, event));
             }
-            case "TaskRun" -> runs.task(event);
+            case "TaskRun" -> {
+                if (event.type() == WatchEvent.Type.MODIFIED) {
+                    runs.task(TaskRun.of(event.object()));
+                }
+            }
             default -> {}
         }
     }
 
     private void note(String release, String subject, String what) {
-        entries.computeIfAbsent(release, unused -> new ArrayList<>())
-                .add(new Timeline.Entry(clock.instant(), subject, what));
+        stories.note(release, clock.instant(), subject, what);
     }
 
     private void release(WatchEvent event) {
@@ -64,49 +68,57 @@ final class TimelineRecorder {
                         "created: snapshot " + release.snapshot() + ", plan " + release.releasePlan());
             case DELETED -> note(reference, "Release", "deleted");
             case MODIFIED -> {
-                Release old = Release.of(event.oldObject().orElse(DataObject.empty()));
-                if (release.deletionTimestamp().isPresent()
-                        && old.deletionTimestamp().isEmpty()) {
+                DataObject old = event.oldObject().orElse(DataObject.empty());
+                if (release.find(DELETION).isPresent() && old.find(DELETION).isEmpty()) {
                     note(reference, "Release", "marked for deletion");
                 }
-                release.conditions().forEach(condition -> condition(reference, old, condition));
+                conditions(reference, old.items(CONDITIONS), release.document().items(CONDITIONS));
             }
         }
     }
 
-    private void condition(String reference, Release old, Condition condition) {
-        Optional<Condition> before = old.findCondition(condition.type());
-        boolean same = before.filter(earlier -> earlier.status().equals(condition.status())
-                        && earlier.reason().equals(condition.reason())
-                        && earlier.message().equals(condition.message()))
-                .isPresent();
-        if (!same) {
-            String message = condition.message().isEmpty() ? "" : ": " + condition.message();
-            note(reference, condition.type(), condition.reason() + message);
+    private void conditions(String release, List<Data> before, List<Data> after) {
+        for (Data condition : after) {
+            if (!before.contains(condition) && condition instanceof DataObject changed) {
+                condition(release, before, Condition.of(changed));
+            }
         }
     }
 
-    private void run(WatchEvent event) {
-        PipelineRun run = PipelineRun.of(event.object());
-        run.release().ifPresent(reference -> run(reference, run, event));
+    private void condition(String release, List<Data> before, Condition condition) {
+        boolean same = before.stream()
+                .flatMap(old -> old.asObject().map(Condition::of).stream())
+                .anyMatch(old -> old.type().equals(condition.type())
+                        && old.status().equals(condition.status())
+                        && old.reason().equals(condition.reason())
+                        && old.message().equals(condition.message()));
+        if (!same) {
+            String message = condition.message().isEmpty() ? "" : ": " + condition.message();
+            note(release, condition.type(), condition.reason() + message);
+        }
     }
 
     private void run(String release, PipelineRun run, WatchEvent event) {
         String subject = "run " + run.reference();
         switch (event.type()) {
-            case ADDED -> note(release, subject, "created");
+            case ADDED -> {
+                note(release, subject, "created");
+                runs.run(release, run);
+            }
             case DELETED -> note(release, subject, "deleted");
             case MODIFIED -> {
-                String reason = reason(event.object());
-                if (!reason.equals(
-                        event.oldObject().map(TimelineRecorder::reason).orElse(""))) {
-                    note(release, subject, reason);
+                PipelineRun old = PipelineRun.of(event.oldObject().orElse(DataObject.empty()));
+                if (!run.status().equals(old.status())) {
+                    runs.run(release, run);
+                }
+                if (!reason(run).equals(reason(old))) {
+                    note(release, subject, reason(run));
                 }
             }
         }
     }
 
-    private static String reason(DataObject run) {
-        return PipelineRun.of(run).succeeded().map(Condition::reason).orElse("");
+    private static String reason(PipelineRun run) {
+        return run.succeeded().map(Condition::reason).orElse("");
     }
 }

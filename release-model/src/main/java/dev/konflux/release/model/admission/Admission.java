@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cluster's way of taking an object: reading, defaulting, pruning, mutating webhooks, object metadata, schema and rules, validating
@@ -68,13 +69,13 @@ public final class Admission {
             return new Stored(stamped(named(request.object(), request), request));
         }
         if (isStatusAlone(request)) {
-            return reviewStatus(request, shaped(statusOf(request.object()), kind.get()), kind.get());
+            return reviewStatus(request, shaped(statusOf(request.object()), request, kind.get()), kind.get());
         }
         ObjectMetadata metadata = ObjectMetadata.of(request.object(), metadataType);
         if (metadata.problem().isPresent()) {
             return Refused.badRequest(kind.get(), metadata.problem().get());
         }
-        DataObject read = shaped(metadata.appliedTo(request.object()), kind.get());
+        DataObject read = shaped(metadata.appliedTo(request.object()), request, kind.get());
         return request.operation() == Operation.UPDATE_STATUS
                 ? reviewStatus(request, read, kind.get())
                 : reviewObject(request.with(read), kind.get());
@@ -92,8 +93,9 @@ public final class Admission {
         return status == null ? DataObject.empty() : DataObject.of(STATUS, status);
     }
 
-    private DataObject shaped(DataObject object, KindSchema kind) {
-        return new Shaping().shaped(object, kind.root());
+    private static DataObject shaped(DataObject object, AdmissionRequest request, KindSchema kind) {
+        Shaping shaping = request.oldWasAdmitted() ? Shaping.after(request.oldObject()) : Shaping.ofAnything();
+        return shaping.shaped(object, kind.root());
     }
 
     private AdmissionVerdict reviewObject(AdmissionRequest request, KindSchema kind) {
@@ -101,7 +103,7 @@ public final class Admission {
         if (!(mutated instanceof Stored stored)) {
             return mutated;
         }
-        DataObject object = shaped(withoutEmptyMetadata(stored.object()), kind);
+        DataObject object = shaped(withWrittenMetadata(stored.object(), request.object()), request, kind);
         DataObject prepared = request.operation() == Operation.CREATE
                 ? stamped(named(kind.statusSubresource() ? object.without(STATUS) : object, request), request)
                 : keeping(object, request.oldObject(), kind);
@@ -116,8 +118,16 @@ public final class Admission {
         return webhooks && kind.group().equals(SERVICE_GROUP) && HOOKED.contains(kind.kind());
     }
 
-    private DataObject withoutEmptyMetadata(DataObject object) {
-        return ObjectMetadata.of(object, metadataType).appliedTo(object);
+    /** What webhooks changed of metadata is written once more; the rest is as it was read. */
+    private DataObject withWrittenMetadata(DataObject object, DataObject read) {
+        return isSame(object.member(METADATA), read.member(METADATA))
+                ? object
+                : ObjectMetadata.of(object, metadataType).appliedTo(object);
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(@Nullable Data one, @Nullable Data other) {
+        return one == other;
     }
 
     private AdmissionVerdict validated(DataObject object, AdmissionRequest request, KindSchema kind) {
@@ -133,12 +143,11 @@ public final class Admission {
 
     private List<Cause> causes(DataObject object, AdmissionRequest request, KindSchema kind) {
         DataObject old = request.operation() == Operation.CREATE ? null : request.oldObject();
-        List<Cause> causes =
-                new ArrayList<>(ObjectMetadata.of(object, metadataType).causes(true));
+        List<Cause> causes = new ArrayList<>(ObjectMetadata.written(object).causes(true));
         if (old != null) {
             MetadataUpdate.check(object, old, causes);
         }
-        new SchemaCheck(causes, "").check(object, old, kind.root());
+        new SchemaCheck(causes, "", request.oldWasAdmitted()).check(object, old, kind.root());
         new ListCheck(causes).check(object, kind.root(), "");
         if (kind.root().rulesBelow
                 && causes.stream().anyMatch(cause -> cause.type().blocksRules())) {
@@ -157,7 +166,7 @@ public final class Admission {
         Schema schema = kind.root().properties.get(STATUS);
         List<Cause> causes = new ArrayList<>();
         if (status != null && schema != null) {
-            new SchemaCheck(causes, STATUS).check(status, old.member(STATUS), schema);
+            new SchemaCheck(causes, STATUS, request.oldWasAdmitted()).check(status, old.member(STATUS), schema);
             new ListCheck(causes).check(status, schema, STATUS);
         }
         causes.sort(Cause.ORDER);

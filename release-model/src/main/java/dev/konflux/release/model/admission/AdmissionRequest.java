@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param cluster what the webhooks can see
  * @param now the time that a new object is stamped with, if it is to be stamped
  * @param names makes names for objects that only have a prefix; without it they stay nameless
+ * @param oldWasAdmitted whether the stored object passed this admission itself: what is the very same in the new one is then not looked
+ *     at again
  */
 public record AdmissionRequest(
         Operation operation,
@@ -22,7 +24,8 @@ public record AdmissionRequest(
         DataObject oldObject,
         ClusterView cluster,
         Optional<Instant> now,
-        Optional<NameSource> names) {
+        Optional<NameSource> names,
+        boolean oldWasAdmitted) {
 
     /** The wish to create an object. */
     public static AdmissionRequest create(String user, DataObject object) {
@@ -46,25 +49,32 @@ public record AdmissionRequest(
 
     private static AdmissionRequest of(Operation operation, String user, DataObject object, DataObject oldObject) {
         return new AdmissionRequest(
-                operation, user, object, oldObject, ClusterView.empty(), Optional.empty(), Optional.empty());
+                operation, user, object, oldObject, ClusterView.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     /** The same wish in a cluster with other objects. */
     public AdmissionRequest in(ClusterView view) {
-        return new AdmissionRequest(operation, user, object, oldObject, view, now, names);
+        return new AdmissionRequest(operation, user, object, oldObject, view, now, names, oldWasAdmitted);
     }
 
     /** The same wish at a time. */
     public AdmissionRequest at(Instant time) {
-        return new AdmissionRequest(operation, user, object, oldObject, cluster, Optional.of(time), names);
+        return new AdmissionRequest(
+                operation, user, object, oldObject, cluster, Optional.of(time), names, oldWasAdmitted);
     }
 
     /** The same wish where names are made. */
     public AdmissionRequest naming(NameSource source) {
-        return new AdmissionRequest(operation, user, object, oldObject, cluster, now, Optional.of(source));
+        return new AdmissionRequest(
+                operation, user, object, oldObject, cluster, now, Optional.of(source), oldWasAdmitted);
+    }
+
+    /** The same wish about a stored object that passed this admission itself. */
+    public AdmissionRequest afterAdmitted() {
+        return new AdmissionRequest(operation, user, object, oldObject, cluster, now, names, true);
     }
 
     AdmissionRequest with(DataObject other) {
-        return new AdmissionRequest(operation, user, other, oldObject, cluster, now, names);
+        return new AdmissionRequest(operation, user, other, oldObject, cluster, now, names, oldWasAdmitted);
     }
 }

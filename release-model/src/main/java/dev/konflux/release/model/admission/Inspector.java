@@ -60,7 +60,7 @@ public final class Inspector {
 
     private Inspection inspection(DataObject document, KindSchema kind) {
         ObjectMetadata metadata = ObjectMetadata.of(document, metadataType);
-        Shaping shaping = new Shaping();
+        Shaping shaping = Shaping.ofAnything();
         DataObject shaped = shaping.shaped(metadata.appliedTo(document), kind.root());
         // Whoever creates an object cannot set its status.
         DataObject stored = kind.statusSubresource() ? shaped.without("status") : shaped;
@@ -71,7 +71,7 @@ public final class Inspector {
             causes.addAll(metadata.causes(false));
         }
         Envelope.check(stored, causes);
-        new SchemaCheck(causes, "").check(stored, null, kind.root());
+        new SchemaCheck(causes, "", false).check(stored, null, kind.root());
         new ListCheck(causes).check(stored, kind.root(), "");
         if (causes.isEmpty()) {
             new RuleCheck(causes).check(stored, null, kind.root(), "");

@@ -36,6 +36,12 @@ final class ObjectMetadata {
         return new ObjectMetadata(given, problems.reported(), written);
     }
 
+    /** The metadata of an object that the cluster has written already. */
+    static ObjectMetadata written(DataObject object) {
+        DataObject metadata = object.findObject(METADATA).orElse(DataObject.empty());
+        return new ObjectMetadata(metadata, Optional.empty(), metadata);
+    }
+
     /** Why the metadata cannot be read at all. */
     Optional<String> problem() {
         return problem;

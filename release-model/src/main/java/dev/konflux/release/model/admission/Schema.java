@@ -27,6 +27,7 @@ public final class Schema {
     final ImmutableList<Rule> rules;
     final boolean rulesBelow;
     final boolean defaultsBelow;
+    final boolean distinctItemsBelow;
 
     Schema(SchemaBuilder parts) {
         this.type = parts.type;
@@ -44,6 +45,12 @@ public final class Schema {
         this.rulesBelow = !rules.isEmpty() || below().anyMatch(schema -> schema.rulesBelow);
         this.defaultsBelow = properties.values().stream().anyMatch(schema -> schema.defaultValue != null)
                 || below().anyMatch(schema -> schema.defaultsBelow);
+        this.distinctItemsBelow = hasDistinctItems() || below().anyMatch(schema -> schema.distinctItemsBelow);
+    }
+
+    /** Whether no two items of a list may be the same, or have the same keys. */
+    boolean hasDistinctItems() {
+        return set || !mapKeys.isEmpty();
     }
 
     private Stream<Schema> below() {

@@ -15,14 +15,17 @@ final class SchemaCheck {
 
     private final List<Cause> causes;
     private final String prefix;
+    private final boolean oldWasAdmitted;
     private final StringBuilder path = new StringBuilder();
 
     /**
      * @param prefix where the checked value stands in the object; messages name paths below it only
+     * @param oldWasAdmitted whether the old value passed this check when it was stored
      */
-    SchemaCheck(List<Cause> causes, String prefix) {
+    SchemaCheck(List<Cause> causes, String prefix, boolean oldWasAdmitted) {
         this.causes = causes;
         this.prefix = prefix;
+        this.oldWasAdmitted = oldWasAdmitted;
     }
 
     /** Checks a value. What did not change since the old object is not held against the new one. */
@@ -34,7 +37,7 @@ final class SchemaCheck {
         if (value instanceof DataObject object) {
             object(object, old, schema);
         } else if (value instanceof DataArray array) {
-            array(array, schema);
+            array(array, old, schema);
         } else if (value instanceof DataString text) {
             text(text, schema.constraints);
         } else if (value instanceof DataNumber number) {
@@ -110,13 +113,15 @@ final class SchemaCheck {
         return length;
     }
 
-    private void array(DataArray array, Schema schema) {
+    private void array(DataArray array, @Nullable Data old, Schema schema) {
         if (schema.items != null) {
             for (int i = 0; i < array.size(); i++) {
-                int length = path.length();
-                path.append('[').append(i).append(']');
-                check(array.items().get(i), null, schema.items);
-                path.setLength(length);
+                if (!isChecked(array, old, i)) {
+                    int length = path.length();
+                    path.append('[').append(i).append(']');
+                    check(array.items().get(i), null, schema.items);
+                    path.setLength(length);
+                }
             }
         }
         Constraints demands = schema.constraints;
@@ -127,6 +132,15 @@ final class SchemaCheck {
             String detail = "must have at most " + demands.maxItems() + " items";
             causes.add(Cause.of(Cause.Type.TOO_MANY, field(), Data.of(array.size()), detail));
         }
+    }
+
+    /** Items are held against the schema with every change of their list, even those that stay; the very same one has passed already. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isChecked(DataArray array, @Nullable Data old, int index) {
+        return oldWasAdmitted
+                && old instanceof DataArray before
+                && index < before.size()
+                && before.items().get(index) == array.items().get(index);
     }
 
     private void text(DataString text, Constraints demands) {

@@ -8,11 +8,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Gives an object the shape of its schema: missing fields get their defaults, nulls that may not be go, unknown fields go and are noted. */
+/**
+ * Gives an object the shape of its schema: missing fields get their defaults, nulls that may not be go, unknown fields go and are noted.
+ * What is the very same in an object that has its shape is left alone.
+ */
 final class Shaping {
 
+    private final DataObject model;
     private final List<String> unknownFields = new ArrayList<>();
     private final StringBuilder path = new StringBuilder();
+
+    private Shaping(DataObject model) {
+        this.model = model;
+    }
+
+    static Shaping ofAnything() {
+        return after(DataObject.empty());
+    }
+
+    static Shaping after(DataObject shaped) {
+        return new Shaping(shaped);
+    }
 
     /** The paths of the fields that were dropped because nobody knows them. */
     List<String> unknownFields() {
@@ -21,23 +37,30 @@ final class Shaping {
 
     /** The shape of a whole object; type and metadata are not looked at. */
     DataObject shaped(DataObject object, Schema schema) {
-        return object(object, schema, true);
+        return object(object, model, schema, true);
     }
 
-    private Data value(Data value, @Nullable Schema schema) {
-        if (value instanceof DataObject object) {
-            return object(object, schema, false);
+    private Data value(Data value, @Nullable Data shaped, @Nullable Schema schema) {
+        if (isSame(value, shaped)) {
+            return value;
         }
-        return value instanceof DataArray array ? array(array, schema == null ? null : schema.items, schema) : value;
+        if (value instanceof DataObject object) {
+            return object(object, shaped, schema, false);
+        }
+        return value instanceof DataArray array
+                ? array(array, shaped, schema == null ? null : schema.items, schema)
+                : value;
     }
 
-    private DataObject object(DataObject object, @Nullable Schema schema, boolean root) {
+    private DataObject object(DataObject object, @Nullable Data shaped, @Nullable Schema schema, boolean root) {
         DataObject.Builder changed = null;
         for (Map.Entry<String, Data> member : object.members().entrySet()) {
             String name = member.getKey();
             Data before = member.getValue();
-            Data after = root && isEnvelope(name) ? before : member(name, before, schema);
-            if (!isUntouched(before, after)) {
+            Data model = shaped instanceof DataObject known ? known.member(name) : null;
+            boolean stays = isSame(before, model) || (root && isEnvelope(name));
+            Data after = stays ? before : member(name, before, model, schema);
+            if (!isSame(before, after)) {
                 changed = changed == null ? object.toBuilder() : changed;
                 changed = after == null ? changed.remove(name) : changed.put(name, after);
             }
@@ -47,7 +70,7 @@ final class Shaping {
 
     /** Shaping hands on what it leaves alone, and comparing contents would cost more than shaping. */
     @SuppressWarnings("ReferenceEquality")
-    private static boolean isUntouched(Data before, @Nullable Data after) {
+    private static boolean isSame(Data before, @Nullable Data after) {
         return before == after;
     }
 
@@ -56,7 +79,7 @@ final class Shaping {
     }
 
     /** The shape of a member; null when it goes. */
-    private @Nullable Data member(String name, Data value, @Nullable Schema parent) {
+    private @Nullable Data member(String name, Data value, @Nullable Data shaped, @Nullable Schema parent) {
         Schema known = parent == null ? null : parent.properties.getOrDefault(name, parent.values);
         if (known == null) {
             return parent != null && parent.open ? value : unknown(name);
@@ -65,9 +88,9 @@ final class Shaping {
             return known.defaultValue;
         }
         int length = enter(name);
-        Data shaped = value(value, known);
+        Data changed = value(value, shaped, known);
         path.setLength(length);
-        return shaped;
+        return changed;
     }
 
     private @Nullable Data unknown(String name) {
@@ -100,18 +123,21 @@ final class Shaping {
         return filled;
     }
 
-    private Data array(DataArray array, @Nullable Schema item, @Nullable Schema schema) {
+    private Data array(DataArray array, @Nullable Data shaped, @Nullable Schema item, @Nullable Schema schema) {
         if (schema != null && schema.open && item == null) {
             return array;
         }
         List<Data> changed = null;
         for (int i = 0; i < array.size(); i++) {
             Data before = array.items().get(i);
+            Data model = shaped instanceof DataArray known && i < known.size()
+                    ? known.items().get(i)
+                    : null;
             int length = path.length();
             path.append('[').append(i).append(']');
-            Data after = value(before, item);
+            Data after = value(before, model, item);
             path.setLength(length);
-            if (!isUntouched(before, after)) {
+            if (!isSame(before, after)) {
                 changed = changed == null ? new ArrayList<>(array.items()) : changed;
                 changed.set(i, after);
             }

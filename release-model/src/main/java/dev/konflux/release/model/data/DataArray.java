@@ -85,7 +85,7 @@ public final class DataArray extends Data implements Iterable<Data> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof DataArray that && items.equals(that.items);
+        return this == other || (other instanceof DataArray that && items.equals(that.items));
     }
 
     @Override

@@ -13,14 +13,17 @@ public final class DataObject extends Data {
 
     private static final DataObject EMPTY = new DataObject(ImmutableMap.of(), ImmutableMap.of(), Position.UNKNOWN);
 
-    private final ImmutableMap<String, Data> members;
+    private final Map<String, Data> members;
     private final ImmutableMap<String, Position> namePositions;
 
-    private DataObject(
-            ImmutableMap<String, Data> members, ImmutableMap<String, Position> namePositions, Position position) {
+    private DataObject(Map<String, Data> members, ImmutableMap<String, Position> namePositions, Position position) {
         super(position);
         this.members = members;
         this.namePositions = namePositions;
+    }
+
+    private static Map<String, Data> copyOf(Map<String, ? extends Data> members) {
+        return members.size() <= FewMembers.MOST ? FewMembers.of(members) : ImmutableMap.copyOf(members);
     }
 
     /** An object without members. */
@@ -30,12 +33,12 @@ public final class DataObject extends Data {
 
     /** An object of the given members in their order. */
     public static DataObject of(Map<String, ? extends Data> members) {
-        return new DataObject(ImmutableMap.copyOf(members), ImmutableMap.of(), Position.UNKNOWN);
+        return new DataObject(copyOf(members), ImmutableMap.of(), Position.UNKNOWN);
     }
 
     /** An object of one member. */
     public static DataObject of(String name, Data value) {
-        return of(ImmutableMap.of(name, value));
+        return new DataObject(FewMembers.of(name, value), ImmutableMap.of(), Position.UNKNOWN);
     }
 
     /** An object of two members. */
@@ -85,13 +88,27 @@ public final class DataObject extends Data {
     }
 
     /** This object with the member set: replaced in its place, or added at the end. */
+    @SuppressWarnings("ReferenceEquality") // an equal value may stand at another place
     public DataObject with(String name, Data value) {
+        Data before = members.get(name);
+        if (before == value) {
+            return this;
+        }
+        boolean staysSmall = members.size() < FewMembers.MOST || before != null;
+        Map<String, Data> changed =
+                members instanceof FewMembers few && staysSmall ? few.with(name, value) : copied(name, value);
+        return new DataObject(changed, namePositions, position());
+    }
+
+    private Map<String, Data> copied(String name, Data value) {
         ImmutableMap.Builder<String, Data> changed = ImmutableMap.builderWithExpectedSize(members.size() + 1);
-        members.forEach((known, kept) -> changed.put(known, known.equals(name) ? value : kept));
+        for (Map.Entry<String, Data> member : members.entrySet()) {
+            changed.put(member.getKey(), member.getKey().equals(name) ? value : member.getValue());
+        }
         if (!has(name)) {
             changed.put(name, value);
         }
-        return new DataObject(changed.buildOrThrow(), namePositions, position());
+        return changed.buildOrThrow();
     }
 
     /** This object without the member of that name. */
@@ -107,13 +124,15 @@ public final class DataObject extends Data {
      * object is replaced by one.
      */
     public DataObject withPath(Data value, String first, String... rest) {
-        if (rest.length == 0) {
-            return with(first, value);
+        return with(first, below(members.get(first), rest, 0, value));
+    }
+
+    private static Data below(@Nullable Data known, String[] path, int from, Data value) {
+        if (from == path.length) {
+            return value;
         }
-        DataObject inner = findObject(first).orElse(EMPTY);
-        String[] deeper = new String[rest.length - 1];
-        System.arraycopy(rest, 1, deeper, 0, deeper.length);
-        return with(first, inner.withPath(value, rest[0], deeper));
+        DataObject object = known instanceof DataObject there ? there : EMPTY;
+        return object.with(path[from], below(object.member(path[from]), path, from + 1, value));
     }
 
     /** A builder that starts with these members and this place. */
@@ -142,7 +161,7 @@ public final class DataObject extends Data {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof DataObject that && members.equals(that.members);
+        return this == other || (other instanceof DataObject that && members.equals(that.members));
     }
 
     @Override
@@ -221,7 +240,7 @@ public final class DataObject extends Data {
 
         /** The object collected so far. */
         public DataObject build() {
-            return new DataObject(ImmutableMap.copyOf(members), ImmutableMap.copyOf(namePositions), position);
+            return new DataObject(copyOf(members), ImmutableMap.copyOf(namePositions), position);
         }
     }
 }

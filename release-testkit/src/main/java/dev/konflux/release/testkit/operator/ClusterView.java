@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the operator looks up, and the words in which a look-up fails. Every failure is an {@link ApiException}. */
 public final class ClusterView {
@@ -32,6 +33,10 @@ public final class ClusterView {
 
     private final ObjectReader cluster;
     private final OperatorSettings settings;
+    private @Nullable Answer latest;
+
+    /** A match, and what it was made from. Releases ask the same again and again. */
+    private record Answer(ReleasePlan plan, List<DataObject> candidates, Match match) {}
 
     /** A view of a cluster. */
     public ClusterView(ObjectReader cluster, OperatorSettings settings) {
@@ -62,21 +67,27 @@ public final class ClusterView {
     }
 
     private Match match(ReleasePlan plan) {
-        return Matching.in(candidates(plan)).of(plan);
+        List<DataObject> candidates = candidates(plan);
+        Answer known = latest;
+        if (known == null || !known.plan().equals(plan) || !known.candidates().equals(candidates)) {
+            known = new Answer(plan, candidates, match(plan, candidates));
+            latest = known;
+        }
+        return known.match();
     }
 
-    private List<ReleasePlanAdmission> candidates(ReleasePlan plan) {
+    private static Match match(ReleasePlan plan, List<DataObject> candidates) {
+        return Matching.in(candidates.stream().map(ReleasePlanAdmission::of).toList())
+                .of(plan);
+    }
+
+    private List<DataObject> candidates(ReleasePlan plan) {
         String target = plan.target().orElse("");
         Optional<String> pinned = plan.releasePlanAdmission();
         if (pinned.isPresent()) {
-            return List.of(
-                    ReleasePlanAdmission.of(cluster.get(new ObjectKey("ReleasePlanAdmission", target, pinned.get()))));
+            return List.of(cluster.get(new ObjectKey("ReleasePlanAdmission", target, pinned.get())));
         }
-        return target.isEmpty()
-                ? List.of()
-                : cluster.list("ReleasePlanAdmission", Selection.in(target)).stream()
-                        .map(ReleasePlanAdmission::of)
-                        .toList();
+        return target.isEmpty() ? List.of() : cluster.list("ReleasePlanAdmission", Selection.in(target));
     }
 
     private static ApiException refusal(Match match) {

@@ -7,7 +7,9 @@ import dev.konflux.release.model.data.DataObject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads and writes the conditions of a status. */
@@ -26,6 +28,17 @@ final class Conditions {
             }
         }
         return Optional.empty();
+    }
+
+    /** The conditions by their types; the first one of a type counts. */
+    static Map<String, Condition> byType(DataObject object) {
+        Map<String, Condition> conditions = new HashMap<>();
+        for (Data item : object.items("status", "conditions")) {
+            if (item instanceof DataObject condition) {
+                conditions.putIfAbsent(condition.findText("type").orElse(""), Condition.of(condition));
+            }
+        }
+        return conditions;
     }
 
     private static boolean isOfType(DataObject condition, String type) {

@@ -48,7 +48,7 @@ public final class Operator {
         this.cluster = new FaultyApi(store.as(USER));
         this.view = new ClusterView(cluster, settings);
         this.reconcilers = Maps.immutableEnumMap(ImmutableMap.of(
-                Controller.RELEASE, new ReleaseReconciler(cluster, settings, remotes, logs),
+                Controller.RELEASE, new ReleaseReconciler(cluster, view, settings, remotes, logs),
                 Controller.RELEASE_PLAN, new PlanReconciler(cluster, view),
                 Controller.RELEASE_PLAN_ADMISSION, new AdmissionReconciler(cluster, view, settings)));
     }

@@ -3,7 +3,6 @@ package dev.konflux.release.testkit.operator;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.SetMultimap;
 import dev.konflux.release.model.Condition;
-import java.util.Optional;
 
 /** How far a release, or one phase of it, has come. */
 enum Progress {
@@ -29,11 +28,7 @@ enum Progress {
         this.reason = reason;
     }
 
-    static Progress of(Optional<Condition> condition) {
-        if (condition.isEmpty()) {
-            return ABSENT;
-        }
-        Condition found = condition.get();
+    static Progress of(Condition found) {
         if (found.isTrue()) {
             return found.reason().equals(SKIPPED.reason) ? SKIPPED : SUCCEEDED;
         }

@@ -16,14 +16,17 @@ import java.util.Optional;
 final class ReleaseReconciler implements Reconciler {
 
     private final ObjectApi cluster;
+    private final ClusterView view;
     private final OperatorSettings settings;
     private final GitRemotes remotes;
     private final PodLogs logs;
     private final EffectRunner effects;
     private final CleanUp cleanUp;
 
-    ReleaseReconciler(ObjectApi cluster, OperatorSettings settings, GitRemotes remotes, PodLogs logs) {
+    ReleaseReconciler(
+            ObjectApi cluster, ClusterView view, OperatorSettings settings, GitRemotes remotes, PodLogs logs) {
         this.cluster = cluster;
+        this.view = view;
         this.settings = settings;
         this.remotes = remotes;
         this.logs = logs;
@@ -33,25 +36,18 @@ final class ReleaseReconciler implements Reconciler {
 
     @Override
     public void reconcile(ObjectKey key, Instant now) {
-        Optional<ReleaseView> view = cluster.find(key).map(document -> begin(document, now));
+        Optional<ReleaseView> look = cluster.find(key).map(document -> begin(document, now));
         for (Operation operation : ReleaseOperations.IN_ORDER) {
-            if (view.isEmpty()) {
+            if (look.isEmpty()) {
                 return;
             }
-            view = run(operation.decide(view.get()), view.get());
+            look = run(operation.decide(look.get()), look.get());
         }
     }
 
     private ReleaseView begin(DataObject document, Instant now) {
         ServiceSettings service = new ServiceSettings(settings.serviceNamespace(), Optional.empty());
-        return new ReleaseView(
-                new ReleaseState(document),
-                new ClusterView(cluster, settings),
-                now,
-                settings,
-                service,
-                blueprints(service),
-                logs);
+        return new ReleaseView(new ReleaseState(document), view, now, settings, service, blueprints(service), logs);
     }
 
     private RunBlueprints blueprints(ServiceSettings service) {

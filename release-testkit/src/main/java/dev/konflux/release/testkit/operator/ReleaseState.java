@@ -1,5 +1,6 @@
 package dev.konflux.release.testkit.operator;
 
+import com.google.common.collect.ObjectArrays;
 import dev.konflux.release.model.Condition;
 import dev.konflux.release.model.Release;
 import dev.konflux.release.model.data.Data;
@@ -8,8 +9,8 @@ import dev.konflux.release.testkit.runs.Phase;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A release and the steps its status may take. A step that is not allowed changes nothing. Immutable. */
 final class ReleaseState {
@@ -19,9 +20,11 @@ final class ReleaseState {
     private static final String COMPLETION = "completionTime";
 
     private final DataObject document;
+    private final Map<String, Condition> conditions;
 
     ReleaseState(DataObject document) {
         this.document = document;
+        this.conditions = Conditions.byType(document);
     }
 
     DataObject document() {
@@ -33,11 +36,16 @@ final class ReleaseState {
     }
 
     Progress progress() {
-        return Progress.of(Conditions.find(document, Conditions.RELEASED));
+        return progress(Conditions.RELEASED);
     }
 
     Progress progress(Phase phase) {
-        return Progress.of(Conditions.find(document, phase.conditionType()));
+        return progress(phase.conditionType());
+    }
+
+    private Progress progress(String type) {
+        Condition condition = conditions.get(type);
+        return condition == null ? Progress.ABSENT : Progress.of(condition);
     }
 
     boolean isReleasing() {
@@ -45,16 +53,13 @@ final class ReleaseState {
     }
 
     boolean isFailed() {
-        return Conditions.find(document, Conditions.RELEASED)
-                .filter(Condition::isFalse)
-                .filter(condition -> condition.reason().equals(Progress.FAILED.reason()))
-                .isPresent();
+        Condition released = conditions.get(Conditions.RELEASED);
+        return released != null && released.isFalse() && released.reason().equals(Progress.FAILED.reason());
     }
 
     boolean isValid() {
-        return Conditions.find(document, Conditions.VALIDATED)
-                .filter(Condition::isTrue)
-                .isPresent();
+        Condition validated = conditions.get(Conditions.VALIDATED);
+        return validated != null && validated.isTrue();
     }
 
     boolean hasFinished(Phase phase) {
@@ -176,8 +181,7 @@ final class ReleaseState {
     }
 
     private static String[] path(Phase phase, String... further) {
-        return Stream.concat(phase.statusPath().stream(), Arrays.stream(further))
-                .toArray(String[]::new);
+        return ObjectArrays.concat(phase.statusPath().toArray(String[]::new), further, String.class);
     }
 
     Attempts attempts() {

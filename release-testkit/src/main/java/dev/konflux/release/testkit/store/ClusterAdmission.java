@@ -55,12 +55,13 @@ public final class ClusterAdmission implements AdmissionChain {
     private static AdmissionRequest reviewOf(WriteRequest request) {
         ClusterView view = (kind, namespace, name) -> request.cluster().find(new ObjectKey(kind, namespace, name));
         DataObject old = request.oldObject().orElse(DataObject.empty());
-        return (switch (request.operation()) {
+        AdmissionRequest review = (switch (request.operation()) {
                     case CREATE -> AdmissionRequest.create(request.user(), request.object());
                     case UPDATE -> AdmissionRequest.update(request.user(), request.object(), old);
                     case UPDATE_STATUS -> AdmissionRequest.updateStatus(request.user(), request.object(), old);
                 })
                 .in(view);
+        return request.oldWasAdmitted() ? review.afterAdmitted() : review;
     }
 
     private static ApiError errorOf(Refused refused) {

@@ -1,5 +1,6 @@
 package dev.konflux.release.testkit.store;
 
+import com.google.common.collect.Sets;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
@@ -8,12 +9,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -29,8 +34,9 @@ public final class ObjectStore implements ObjectReader {
     private final InstantSource clock;
     private final NameSource names;
     private final AdmissionChain admission;
-    private final NavigableMap<ObjectKey, DataObject> objects = new TreeMap<>();
-    private final Map<ObjectKey, DataObject> byKey = new HashMap<>();
+    private final Map<ObjectKey, DataObject> objects = new HashMap<>();
+    private final NavigableSet<ObjectKey> order = new TreeSet<>();
+    private final Set<ObjectKey> restored = new HashSet<>();
     private final SelectionIndex index = new SelectionIndex();
     private final Map<String, ResourceType> types = new HashMap<>();
     private final List<Consumer<WatchEvent>> watchers = new ArrayList<>();
@@ -65,8 +71,7 @@ public final class ObjectStore implements ObjectReader {
         types.put(type.kind(), type);
     }
 
-    private ResourceType type(DataObject object) {
-        String kind = ObjectKey.of(object).kind();
+    private ResourceType type(String kind) {
         ResourceType registered = types.get(kind);
         return registered == null ? ResourceTypes.of(kind) : registered;
     }
@@ -74,10 +79,12 @@ public final class ObjectStore implements ObjectReader {
     /** A store with the same objects and the same admission that nobody watches: for writes that are only tried. */
     public ObjectStore rehearsal() {
         ObjectStore copy = new ObjectStore(clock, names, admission);
-        objects.forEach((key, object) -> {
+        order.forEach(key -> {
+            DataObject object = get(key);
             copy.put(key, object);
             copy.index.change(key, Optional.empty(), Optional.of(object));
         });
+        copy.restored.addAll(restored);
         copy.types.putAll(types);
         copy.lastStep = lastStep;
         copy.version = version;
@@ -95,6 +102,7 @@ public final class ObjectStore implements ObjectReader {
         DataObject dated = object.find("metadata", "creationTimestamp").isPresent()
                 ? object
                 : object.withPath(Data.of(Metadata.timestamp(clock.instant())), "metadata", "creationTimestamp");
+        restored.add(key);
         return store(key, dated, find(key));
     }
 
@@ -115,7 +123,7 @@ public final class ObjectStore implements ObjectReader {
 
     @Override
     public Optional<DataObject> find(ObjectKey key) {
-        return Optional.ofNullable(byKey.get(key));
+        return Optional.ofNullable(objects.get(key));
     }
 
     @Override
@@ -126,45 +134,47 @@ public final class ObjectStore implements ObjectReader {
     }
 
     private List<DataObject> chosen(Collection<ObjectKey> keys, Selection selection) {
-        List<DataObject> found = new ArrayList<>();
+        List<ObjectKey> chosen = new ArrayList<>();
         for (ObjectKey key : keys) {
-            DataObject object = get(key);
             boolean isThere = selection.namespace().isEmpty()
                     || selection.namespace().get().equals(key.namespace());
-            if (isThere && selection.takes(object)) {
-                found.add(object);
+            if (isThere && selection.takes(get(key))) {
+                chosen.add(key);
             }
         }
+        chosen.sort(Comparator.naturalOrder());
+        List<DataObject> found = new ArrayList<>(chosen.size());
+        chosen.forEach(key -> found.add(get(key)));
         return found;
     }
 
     private List<DataObject> inRange(String kind, Selection selection) {
         String first = selection.namespace().orElse("");
         List<DataObject> found = new ArrayList<>();
-        for (var entry : objects.tailMap(new ObjectKey(kind, first, "")).entrySet()) {
-            ObjectKey key = entry.getKey();
+        for (ObjectKey key : order.tailSet(new ObjectKey(kind, first, ""))) {
             boolean inRange = key.kind().equals(kind)
                     && (selection.namespace().isEmpty() || key.namespace().equals(first));
             if (!inRange) {
                 break;
             }
-            if (selection.takes(entry.getValue())) {
-                found.add(entry.getValue());
+            DataObject object = get(key);
+            if (selection.takes(object)) {
+                found.add(object);
             }
         }
         return found;
     }
 
     DataObject create(Writer writer, DataObject given) {
-        ResourceType type = type(given);
+        ResourceType type = type(ObjectKey.of(given).kind());
         DataObject object = type.hasStatus() ? given.without("status") : given;
         String name = nameFor(object);
         object = object.with(
                 "metadata",
                 Metadata.created(Metadata.of(object), name, new UUID(0, ++created).toString(), clock.instant()));
         ObjectKey key = ObjectKey.of(object);
-        DataObject admitted = admit(Operation.CREATE, writer, type, object, Optional.empty());
-        if (byKey.containsKey(key)) {
+        DataObject admitted = admit(Operation.CREATE, writer, key, object, Optional.empty());
+        if (objects.containsKey(key)) {
             throw new ApiException(ApiError.alreadyExists(type, name));
         }
         return store(key, admitted, Optional.empty());
@@ -181,7 +191,7 @@ public final class ObjectStore implements ObjectReader {
             throw new ApiException(new ApiError(
                     422,
                     "Invalid",
-                    type(object).qualifiedKind() + " \"\" is invalid: metadata.name: " + problem,
+                    type(key.kind()).qualifiedKind() + " \"\" is invalid: metadata.name: " + problem,
                     List.of(new ApiError.Cause("metadata.name", "FieldValueRequired", problem))));
         }
         String cut = prefix.substring(0, Math.min(prefix.length(), LONGEST_PREFIX));
@@ -189,16 +199,25 @@ public final class ObjectStore implements ObjectReader {
     }
 
     DataObject update(Writer writer, DataObject given) {
-        DataObject old = current(given);
-        ResourceType type = type(given);
-        DataObject object = type.hasStatus() ? withMember(given, "status", old) : given;
+        ObjectKey key = ObjectKey.of(given);
+        DataObject old = current(key, given);
+        if (isSame(given, old) && writer.applied().isEmpty()) {
+            return old;
+        }
+        DataObject object = type(key.kind()).hasStatus() ? withMember(given, "status", old) : given;
         object = object.with("metadata", Metadata.changed(Metadata.of(object), Metadata.of(old)));
-        return replace(Operation.UPDATE, writer, type, object, old);
+        return replace(Operation.UPDATE, writer, key, object, old);
     }
 
     DataObject updateStatus(Writer writer, DataObject given) {
-        DataObject old = current(given);
-        return replace(Operation.UPDATE_STATUS, writer, type(given), withMember(old, "status", given), old);
+        ObjectKey key = ObjectKey.of(given);
+        DataObject old = current(key, given);
+        return replace(Operation.UPDATE_STATUS, writer, key, withMember(old, "status", given), old);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // who writes back what he read changes nothing
+    private static boolean isSame(DataObject given, DataObject stored) {
+        return given == stored;
     }
 
     private static DataObject withMember(DataObject object, String name, DataObject source) {
@@ -206,25 +225,25 @@ public final class ObjectStore implements ObjectReader {
         return value == null ? object.without(name) : object.with(name, value);
     }
 
-    private DataObject replace(
-            Operation operation, Writer writer, ResourceType type, DataObject object, DataObject old) {
+    private DataObject replace(Operation operation, Writer writer, ObjectKey key, DataObject object, DataObject old) {
         if (object.equals(old) && writer.applied().isEmpty()) {
             return old;
         }
-        DataObject admitted = admit(operation, writer, type, object, Optional.of(old));
+        DataObject admitted = admit(operation, writer, key, object, Optional.of(old));
         if (admitted.equals(old)) {
             return old;
         }
         if (Metadata.isMarkedForDeletion(admitted) && !Metadata.hasFinalizers(admitted)) {
-            return remove(ObjectKey.of(admitted), admitted);
+            return remove(key, admitted);
         }
-        boolean sameContents =
-                operation == Operation.UPDATE_STATUS || contents(admitted).equals(contents(old));
-        return store(ObjectKey.of(admitted), sameContents ? admitted : nextGeneration(admitted), Optional.of(old));
+        boolean sameContents = operation == Operation.UPDATE_STATUS || haveSameContents(admitted, old);
+        return store(key, sameContents ? admitted : nextGeneration(admitted), Optional.of(old));
     }
 
-    private static DataObject contents(DataObject object) {
-        return object.without("metadata").without("status");
+    private static boolean haveSameContents(DataObject one, DataObject other) {
+        return Sets.union(one.names(), other.names()).stream()
+                .filter(name -> !name.equals("metadata") && !name.equals("status"))
+                .allMatch(name -> Objects.equals(one.member(name), other.member(name)));
     }
 
     private static DataObject nextGeneration(DataObject object) {
@@ -252,13 +271,12 @@ public final class ObjectStore implements ObjectReader {
         }
     }
 
-    private DataObject current(DataObject given) {
-        ObjectKey key = ObjectKey.of(given);
+    private DataObject current(ObjectKey key, DataObject given) {
         DataObject old = get(key);
         String expected = Metadata.resourceVersion(given);
         if (!expected.isEmpty() && !expected.equals(Metadata.resourceVersion(old))) {
             throw new ApiException(ApiError.conflict(
-                    type(given),
+                    type(key.kind()),
                     key.name(),
                     "the object has been modified; please apply your changes to the latest version and try again"));
         }
@@ -266,8 +284,10 @@ public final class ObjectStore implements ObjectReader {
     }
 
     private DataObject admit(
-            Operation operation, Writer writer, ResourceType type, DataObject object, Optional<DataObject> old) {
-        WriteRequest request = new WriteRequest(operation, writer, type, object, old, this, clock.instant());
+            Operation operation, Writer writer, ObjectKey key, DataObject object, Optional<DataObject> old) {
+        boolean oldWasAdmitted = old.isPresent() && !restored.contains(key);
+        WriteRequest request = new WriteRequest(
+                operation, writer, type(key.kind()), object, old, oldWasAdmitted, this, clock.instant());
         return lastStep.admit(request.with(admission.admit(request)));
     }
 
@@ -280,14 +300,16 @@ public final class ObjectStore implements ObjectReader {
     }
 
     private void put(ObjectKey key, DataObject object) {
-        objects.put(key, object);
-        byKey.put(key, object);
+        if (objects.put(key, object) == null) {
+            order.add(key);
+        }
     }
 
     private DataObject remove(ObjectKey key, DataObject last) {
         DataObject old = get(key);
         objects.remove(key);
-        byKey.remove(key);
+        order.remove(key);
+        restored.remove(key);
         index.change(key, Optional.of(old), Optional.empty());
         version++;
         tell(new WatchEvent(WatchEvent.Type.DELETED, last, Optional.of(old)));

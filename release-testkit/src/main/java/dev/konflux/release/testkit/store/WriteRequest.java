@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param writer who writes
  * @param object the object as it would be stored, its metadata filled in
  * @param oldObject the stored object; absent on creation
+ * @param oldWasAdmitted whether the stored object passed admission itself
  * @param cluster everything stored
  */
 public record WriteRequest(
@@ -19,6 +20,7 @@ public record WriteRequest(
         ResourceType type,
         DataObject object,
         Optional<DataObject> oldObject,
+        boolean oldWasAdmitted,
         ObjectReader cluster,
         Instant now) {
 
@@ -48,6 +50,6 @@ public record WriteRequest(
 
     /** The same request with the object changed on its way. */
     public WriteRequest with(DataObject changed) {
-        return new WriteRequest(operation, writer, type, changed, oldObject, cluster, now);
+        return new WriteRequest(operation, writer, type, changed, oldObject, oldWasAdmitted, cluster, now);
     }
 }
