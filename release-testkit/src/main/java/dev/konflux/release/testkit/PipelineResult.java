@@ -92,6 +92,10 @@ public final class PipelineResult {
                 Optional.empty(), "Running", "Tasks Completed: 0", List.of(), ImmutableMap.of(), DataObject.empty());
     }
 
+    static PipelineResult cancelled(String run) {
+        return ending("Cancelled", "PipelineRun \"" + run + "\" was cancelled", List.of());
+    }
+
     /** The same end after another time. A run that takes longer than its own limit ends at the limit instead. */
     public PipelineResult taking(Duration time) {
         return new PipelineResult(Optional.of(time), reason, message, tasks, results, releaseStatus);

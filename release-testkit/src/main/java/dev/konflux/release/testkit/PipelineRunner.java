@@ -10,8 +10,13 @@ import java.time.Instant;
 @FunctionalInterface
 public interface PipelineRunner {
 
-    /** How this run goes. Asked once, when the run starts; nothing of it happens before its time. */
+    /** How this run goes. Nothing of it happens before its time. */
     PipelineResult run(Request request);
+
+    /** Begins this run. Asked once, when the run starts; a runner whose tasks do real work does it task by task. */
+    default PipelineProgress begin(Request request) {
+        return PipelineProgress.of(run(request));
+    }
 
     /**
      * A run that starts.

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 
 /**
@@ -47,13 +48,18 @@ public final class PipelineScript implements PipelineRunner {
     }
 
     @Override
-    public synchronized PipelineResult run(Request request) {
-        Queue<PipelineResult> waiting = next.get(request.phase());
+    public PipelineResult run(Request request) {
+        return said(request.phase()).orElseGet(() -> others.run(request));
+    }
+
+    @Override
+    public PipelineProgress begin(Request request) {
+        return said(request.phase()).map(PipelineProgress::of).orElseGet(() -> others.begin(request));
+    }
+
+    private synchronized Optional<PipelineResult> said(Phase phase) {
+        Queue<PipelineResult> waiting = next.get(phase);
         PipelineResult said = waiting == null ? null : waiting.poll();
-        if (said != null) {
-            return said;
-        }
-        PipelineResult set = usual.get(request.phase());
-        return set != null ? set : others.run(request);
+        return Optional.ofNullable(said != null ? said : usual.get(phase));
     }
 }

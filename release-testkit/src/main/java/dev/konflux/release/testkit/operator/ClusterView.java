@@ -196,22 +196,15 @@ public final class ClusterView {
      * have succeeded, nor begun.
      */
     public Optional<Release> previousRelease(Release release) {
+        ObjectKey plan = new ObjectKey("ReleasePlan", release.namespace(), release.releasePlan());
         Instant created = release.creationTimestamp().orElse(Instant.EPOCH);
-        Release previous = null;
-        Instant latest = Instant.MIN;
-        Selection ofPlan = Selection.in(release.namespace()).where("spec.releasePlan", release.releasePlan());
-        for (DataObject document : cluster.list("Release", ofPlan)) {
-            Release candidate = Release.of(document);
-            Instant time = candidate.creationTimestamp().orElse(Instant.EPOCH);
-            if (!candidate.name().equals(release.name())
-                    && !time.isAfter(created)
-                    && !new ReleaseState(document).isFailed()
-                    && !candidate.snapshot().equals(release.snapshot())
-                    && time.isAfter(latest)) {
-                previous = candidate;
-                latest = time;
-            }
-        }
-        return Optional.ofNullable(previous);
+        return cluster.findNewestRelease(plan, created, document -> mayPrecede(Release.of(document), release))
+                .map(Release::of);
+    }
+
+    private static boolean mayPrecede(Release candidate, Release release) {
+        return !candidate.name().equals(release.name())
+                && !candidate.snapshot().equals(release.snapshot())
+                && !new ReleaseState(candidate.document()).isFailed();
     }
 }

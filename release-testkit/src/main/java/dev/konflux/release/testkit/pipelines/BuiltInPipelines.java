@@ -4,9 +4,11 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.konflux.release.model.PipelineReference;
 import dev.konflux.release.policy.PolicyRule;
 import dev.konflux.release.policy.builtin.BuiltInRules;
+import dev.konflux.release.testkit.PipelineProgress;
 import dev.konflux.release.testkit.PipelineResult;
 import dev.konflux.release.testkit.PipelineRunner;
 import dev.konflux.release.testkit.TaskResult;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,8 @@ import java.util.stream.Stream;
  * of the catalog's graphs. Which pipeline a run means is told by the last part of its reference's path, {@code rh-advisories} of
  * {@code pipelines/managed/rh-advisories/rh-advisories.yaml} for instance.
  *
- * <p>A run does its work at once when it starts, each task with the time it would have had; no task starts after the run's time limit. The
- * graphs leave out the tasks that only fetch signing and SBOM store parameters, and SBOMs of products.
+ * <p>A run goes on task by task as time passes: each task does its work when it starts, and what a run was to do after it was deleted,
+ * cancelled or timed out it never does.
  *
  * <pre>{@code
  * ReleaseWorld world = ...;
@@ -81,16 +83,32 @@ public final class BuiltInPipelines implements PipelineRunner {
         return this;
     }
 
+    /** The whole run at once. */
     @Override
     public PipelineResult run(Request request) {
-        String name = nameOf(request.run().pipelineRef());
-        TaskGraph graph = graphs.get(name);
-        if (graph == null) {
-            return PipelineResult.notFound("no built-in pipeline is called '" + name + "'; there are " + names());
-        }
+        return graph(request).map(graph -> begin(graph, request).finished()).orElseGet(() -> unknown(request));
+    }
+
+    @Override
+    public PipelineProgress begin(Request request) {
+        return graph(request)
+                .<PipelineProgress>map(graph -> begin(graph, request))
+                .orElseGet(() -> PipelineProgress.of(unknown(request)));
+    }
+
+    private GraphRun begin(TaskGraph graph, Request request) {
         RunInput input = new RunInput(request);
-        return new GraphRun(graph, input, world, task -> end(task, input))
-                .result(request.startedAt(), request.run().timeouts().pipeline());
+        Optional<Duration> limit = request.run().timeouts().pipeline().filter(time -> !time.isZero());
+        return new GraphRun(graph, input, world, request.startedAt(), limit, task -> end(task, input));
+    }
+
+    private Optional<TaskGraph> graph(Request request) {
+        return Optional.ofNullable(graphs.get(nameOf(request.run().pipelineRef())));
+    }
+
+    private PipelineResult unknown(Request request) {
+        String name = nameOf(request.run().pipelineRef());
+        return PipelineResult.notFound("no built-in pipeline is called '" + name + "'; there are " + names());
     }
 
     private Optional<TaskResult> end(String task, RunInput input) {

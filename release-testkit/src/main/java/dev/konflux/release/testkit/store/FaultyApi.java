@@ -2,9 +2,11 @@ package dev.konflux.release.testkit.store;
 
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.testkit.store.Fault.Verb;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A cluster whose requests can be made to fail. */
 public final class FaultyApi implements ObjectApi {
@@ -51,6 +53,12 @@ public final class FaultyApi implements ObjectApi {
     public List<DataObject> list(String kind, Selection selection) {
         pass(Verb.LIST, new ObjectKey(kind, selection.namespace().orElse(""), ""));
         return cluster.list(kind, selection);
+    }
+
+    @Override
+    public Optional<DataObject> findNewestRelease(ObjectKey plan, Instant notAfter, Predicate<DataObject> wanted) {
+        pass(Verb.LIST, new ObjectKey("Release", plan.namespace(), ""));
+        return cluster.findNewestRelease(plan, notAfter, wanted);
     }
 
     @Override

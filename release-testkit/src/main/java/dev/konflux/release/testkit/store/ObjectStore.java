@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The objects of a cluster. Every write passes the admission chain, gets a new resource version and is told to the watchers, in order and
@@ -38,6 +39,7 @@ public final class ObjectStore implements ObjectReader {
     private final NavigableSet<ObjectKey> order = new TreeSet<>();
     private final Set<ObjectKey> restored = new HashSet<>();
     private final SelectionIndex index = new SelectionIndex();
+    private final CreationOrder releases = new CreationOrder();
     private final Map<String, ResourceType> types = new HashMap<>();
     private final List<Consumer<WatchEvent>> watchers = new ArrayList<>();
     private AdmissionChain lastStep = AdmissionChain.open();
@@ -79,11 +81,7 @@ public final class ObjectStore implements ObjectReader {
     /** A store with the same objects and the same admission that nobody watches: for writes that are only tried. */
     public ObjectStore rehearsal() {
         ObjectStore copy = new ObjectStore(clock, names, admission);
-        order.forEach(key -> {
-            DataObject object = get(key);
-            copy.put(key, object);
-            copy.index.change(key, Optional.empty(), Optional.of(object));
-        });
+        order.forEach(key -> copy.put(key, get(key), Optional.empty()));
         copy.restored.addAll(restored);
         copy.types.putAll(types);
         copy.lastStep = lastStep;
@@ -131,6 +129,12 @@ public final class ObjectStore implements ObjectReader {
         return index.narrowest(kind, selection)
                 .map(keys -> chosen(keys, selection))
                 .orElseGet(() -> inRange(kind, selection));
+    }
+
+    @Override
+    public Optional<DataObject> findNewestRelease(ObjectKey plan, Instant notAfter, Predicate<DataObject> wanted) {
+        return releases.newest(plan, notAfter, release -> wanted.test(get(release)))
+                .map(this::get);
     }
 
     private List<DataObject> chosen(Collection<ObjectKey> keys, Selection selection) {
@@ -293,16 +297,18 @@ public final class ObjectStore implements ObjectReader {
 
     private DataObject store(ObjectKey key, DataObject object, Optional<DataObject> old) {
         DataObject stored = object.withPath(Data.of(Long.toString(++version)), "metadata", "resourceVersion");
-        put(key, stored);
-        index.change(key, old, Optional.of(stored));
+        put(key, stored, old);
         tell(new WatchEvent(old.isEmpty() ? WatchEvent.Type.ADDED : WatchEvent.Type.MODIFIED, stored, old));
         return stored;
     }
 
-    private void put(ObjectKey key, DataObject object) {
-        if (objects.put(key, object) == null) {
+    private void put(ObjectKey key, DataObject object, Optional<DataObject> old) {
+        objects.put(key, object);
+        if (old.isEmpty()) {
             order.add(key);
         }
+        index.change(key, old, Optional.of(object));
+        releases.change(key, old, Optional.of(object));
     }
 
     private DataObject remove(ObjectKey key, DataObject last) {
@@ -311,6 +317,7 @@ public final class ObjectStore implements ObjectReader {
         order.remove(key);
         restored.remove(key);
         index.change(key, Optional.of(old), Optional.empty());
+        releases.change(key, Optional.of(old), Optional.empty());
         version++;
         tell(new WatchEvent(WatchEvent.Type.DELETED, last, Optional.of(old)));
         return last;

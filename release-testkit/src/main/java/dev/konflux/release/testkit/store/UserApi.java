@@ -1,8 +1,10 @@
 package dev.konflux.release.testkit.store;
 
 import dev.konflux.release.model.data.DataObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The store as one user sees it. */
 final class UserApi implements ObjectApi {
@@ -23,6 +25,11 @@ final class UserApi implements ObjectApi {
     @Override
     public List<DataObject> list(String kind, Selection selection) {
         return store.list(kind, selection);
+    }
+
+    @Override
+    public Optional<DataObject> findNewestRelease(ObjectKey plan, Instant notAfter, Predicate<DataObject> wanted) {
+        return store.findNewestRelease(plan, notAfter, wanted);
     }
 
     @Override
