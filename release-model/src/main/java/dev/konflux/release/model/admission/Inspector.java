@@ -41,7 +41,7 @@ public final class Inspector {
     public Optional<Reading> read(DataObject document) {
         return schemas.find(document).map(kind -> {
             ObjectMetadata metadata = ObjectMetadata.of(document, metadataType);
-            Shaping shaping = new Shaping();
+            Shaping shaping = Shaping.ofAnything();
             DataObject shaped = shaping.shaped(metadata.appliedTo(document), kind.root());
             return new Reading(metadata.problem(), unknownFields(metadata, shaping), shaped);
         });
