@@ -8,10 +8,8 @@ import dev.konflux.release.notes.jinja.run.Loads;
 import dev.konflux.release.notes.jinja.run.TemplateReference;
 import dev.konflux.release.notes.jinja.tree.Arguments;
 import dev.konflux.release.notes.jinja.tree.Expr;
-import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.Arithmetic;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
-import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Markup;
 import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.Numbers;
@@ -20,7 +18,6 @@ import dev.konflux.release.notes.jinja.value.PyDict;
 import dev.konflux.release.notes.jinja.value.PyList;
 import dev.konflux.release.notes.jinja.value.PyTuple;
 import dev.konflux.release.notes.jinja.value.Slicing;
-import dev.konflux.release.notes.jinja.value.Strings;
 import dev.konflux.release.notes.jinja.value.TestFunction;
 import dev.konflux.release.notes.jinja.value.Undefined;
 import java.util.ArrayList;
@@ -198,8 +195,7 @@ final class ExpressionCompiler {
     }
 
     private Eval filter(Expr.Filter node, Scope scope) {
-        FilterFunction known = template.environment().filters().get(node.name());
-        FilterFunction filter = known == null ? unknown("filter", node.name(), node, scope)::filter : known;
+        FilterFunction filter = filterNamed(node.name(), node, scope);
         Eval target = node.target() == null ? caught(scope) : written(node.target(), scope);
         ArgumentsCompiler.ArgsEval arguments = arguments(node.arguments(), scope);
         return frame -> filter.apply(frame.context(), target.eval(frame), arguments.eval(frame));
@@ -212,32 +208,41 @@ final class ExpressionCompiler {
     }
 
     private Eval test(Expr.Test node, Scope scope) {
-        TestFunction known = template.environment().tests().get(node.name());
-        TestFunction test = known == null ? unknown("test", node.name(), node, scope)::test : known;
+        TestFunction test = testNamed(node.name(), node, scope);
         Eval target = written(node.target(), scope);
         ArgumentsCompiler.ArgsEval arguments = arguments(node.arguments(), scope);
         return frame -> test.holds(frame.context(), target.eval(frame), arguments.eval(frame));
     }
 
-    /** Stands for a filter or test that is not known. */
-    private record Unknown(String message) {
-
-        Object filter(Interpreter runtime, Object value, Args args) {
-            throw Fault.runtime(message);
+    private FilterFunction filterNamed(String name, Expr node, Scope scope) {
+        FilterFunction known = template.environment().filters().get(name);
+        if (known != null) {
+            return known;
         }
-
-        boolean test(Interpreter runtime, Object value, Args args) {
+        String message = unknown("filter", name, node, scope);
+        return (runtime, value, args) -> {
             throw Fault.runtime(message);
+        };
+    }
+
+    private TestFunction testNamed(String name, Expr node, Scope scope) {
+        TestFunction known = template.environment().tests().get(name);
+        if (known != null) {
+            return known;
         }
+        String message = unknown("test", name, node, scope);
+        return (runtime, value, args) -> {
+            throw Fault.runtime(message);
+        };
     }
 
     /** An unknown filter or test fails at once, except inside a condition: there it fails when it is reached, after its arguments. */
-    private static Unknown unknown(String sort, String name, Expr node, Scope scope) {
+    private static String unknown(String sort, String name, Expr node, Scope scope) {
         String message = "No " + sort + " named " + Printer.reprOf(name);
         if (!scope.soft) {
             throw new Fault(FaultKind.ASSERTION, message + ".", node.line(), node.offset());
         }
-        return new Unknown(message + " found.");
+        return message + " found.";
     }
 
     private Eval conditional(Expr.CondExpr node, Scope scope) {
@@ -263,7 +268,10 @@ final class ExpressionCompiler {
             boolean safe = escaping && values.stream().anyMatch(Markup.class::isInstance);
             StringBuilder text = new StringBuilder();
             for (Object value : values) {
-                text.append(safe ? frame.context().escaped(value).text() : frame.context().text(value));
+                text.append(
+                        safe
+                                ? frame.context().escaped(value).text()
+                                : frame.context().text(value));
                 frame.budget().text(text.length());
             }
             return safe ? new Markup(text.toString()) : text.toString();

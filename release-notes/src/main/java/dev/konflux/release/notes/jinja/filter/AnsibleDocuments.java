@@ -94,7 +94,13 @@ final class AnsibleDocuments {
                 ? 80
                 : width instanceof Double real ? (int) Math.min(1e9, real) : Numbers.index(width);
         boolean sorted = Truth.of(option(args, "sort_keys", true));
-        String text = YamlDump.of(value, step == None.NONE ? 2 : Numbers.index(step), columns, flow, sorted, runtime.budget().walk());
+        String text = YamlDump.of(
+                value,
+                step == None.NONE ? 2 : Numbers.index(step),
+                columns,
+                flow,
+                sorted,
+                runtime.budget().walk());
         runtime.budget().text(text.length());
         return text;
     }

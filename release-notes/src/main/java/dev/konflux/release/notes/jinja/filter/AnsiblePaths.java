@@ -2,7 +2,6 @@ package dev.konflux.release.notes.jinja.filter;
 
 import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.PyTuple;
-import dev.konflux.release.notes.jinja.value.Strings;
 import java.util.Map;
 
 /** Ansible's filters over paths as texts; nothing looks at the file system. */

@@ -118,7 +118,8 @@ final class AnsibleText {
     }
 
     private static Object comment(Interpreter runtime, Object value, Args args) {
-        CommentStyle style = CommentStyle.of(args.count() > 0 ? runtime.text(args.at(0)) : text(args, "style", "plain"));
+        CommentStyle style =
+                CommentStyle.of(args.count() > 0 ? runtime.text(args.at(0)) : text(args, "style", "plain"));
         String decoration = text(args, "decoration", style.decoration());
         String newline = text(args, "newline", "\n");
         String edge = Strings.stripEnd(decoration);

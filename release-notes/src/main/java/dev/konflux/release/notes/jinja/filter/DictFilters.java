@@ -40,7 +40,10 @@ final class DictFilters {
         filters.put("default", DictFilters::fallback);
         filters.put("d", DictFilters::fallback);
         filters.put("tojson", DictFilters::json);
-        filters.put("pprint", Signature.of("do_pprint(value |)").guard((runtime, value, args) -> PrettyText.of(value, runtime.budget())));
+        filters.put(
+                "pprint",
+                Signature.of("do_pprint(value |)")
+                        .guard((runtime, value, args) -> PrettyText.of(value, runtime.budget())));
     }
 
     static Fault noItems(Object value) {

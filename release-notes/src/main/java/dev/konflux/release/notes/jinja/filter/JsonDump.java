@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Python's {@code json.dumps}. */
 final class JsonDump {
 
-
     private final @Nullable String indent;
     private final boolean sortKeys;
     private final boolean ascii;
@@ -32,8 +31,7 @@ final class JsonDump {
      * @param itemSeparator what stands between items; null for Python's choice
      * @param budget how long and how deep the text may become
      */
-    JsonDump(
-            @Nullable Object indent, boolean sortKeys, boolean ascii, @Nullable String itemSeparator, Budget budget) {
+    JsonDump(@Nullable Object indent, boolean sortKeys, boolean ascii, @Nullable String itemSeparator, Budget budget) {
         this.indent = indent == null || indent == None.NONE
                 ? null
                 : Strings.is(indent)

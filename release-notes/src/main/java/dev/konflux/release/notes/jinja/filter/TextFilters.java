@@ -206,7 +206,8 @@ final class TextFilters {
         Object replacement = bound.get(1);
         int most = bound.has(2) ? bound.integer(2, -1) : -1;
         if (!runtime.autoescape()) {
-            return StringSearch.replace(runtime.text(value), runtime.text(old), runtime.text(replacement), most, runtime);
+            return StringSearch.replace(
+                    runtime.text(value), runtime.text(old), runtime.text(replacement), most, runtime);
         }
         boolean escape = old instanceof Markup || (replacement instanceof Markup && !(value instanceof Markup));
         CharSequence text = escape ? runtime.escaped(value) : runtime.soft(value);

@@ -4,20 +4,19 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.value.Args;
+import dev.konflux.release.notes.jinja.value.Compare;
 import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Iteration;
 import dev.konflux.release.notes.jinja.value.Markup;
 import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.Printer;
 import dev.konflux.release.notes.jinja.value.Signature;
-import dev.konflux.release.notes.jinja.value.StringParts;
-import dev.konflux.release.notes.jinja.value.Strings;
-import dev.konflux.release.notes.jinja.value.Compare;
 import dev.konflux.release.notes.jinja.value.Slicing;
-import org.jspecify.annotations.Nullable;
+import dev.konflux.release.notes.jinja.value.StringParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Makes links of the addresses in a text. */
 final class Urlize {

@@ -20,7 +20,10 @@ final class Characters {
 
     static boolean isWord(int c) {
         int type = Character.getType(c);
-        return c == '_' || Character.isLetterOrDigit(c) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+        return c == '_'
+                || Character.isLetterOrDigit(c)
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     private static boolean isSpace(int c) {

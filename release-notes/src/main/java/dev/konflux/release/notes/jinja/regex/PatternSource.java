@@ -175,6 +175,9 @@ final class PatternSource {
         String place = " at position " + position;
         return new Fault(
                 FaultKind.REGEX,
-                message + (oneLine ? place : place + " (line " + line + ", column " + (position - lineStart + 1) + ")"));
+                message
+                        + (oneLine
+                                ? place
+                                : place + " (line " + line + ", column " + (position - lineStart + 1) + ")"));
     }
 }

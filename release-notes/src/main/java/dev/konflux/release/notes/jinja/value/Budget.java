@@ -37,7 +37,14 @@ public final class Budget {
      * @param nestedDepth lists and dicts inside each other in such a value
      */
     public record Allowance(
-            long steps, long nanos, long output, long text, long items, int depth, long nestedValues, int nestedDepth) {}
+            long steps,
+            long nanos,
+            long output,
+            long text,
+            long items,
+            int depth,
+            long nestedValues,
+            int nestedDepth) {}
 
     /** Takes one step. */
     public void step() {
