@@ -36,7 +36,7 @@ public record WriteRequest(
         return writer.user();
     }
 
-    /** The same request with its objects in another version of their kind. */
+    /** The same request with its objects in another version of their kind, which never admitted the stored one. */
     WriteRequest in(String apiVersion) {
         return new WriteRequest(
                 operation,
@@ -44,6 +44,7 @@ public record WriteRequest(
                 type,
                 object.with("apiVersion", Data.of(apiVersion)),
                 oldObject.map(old -> old.with("apiVersion", Data.of(apiVersion))),
+                false,
                 cluster,
                 now);
     }
