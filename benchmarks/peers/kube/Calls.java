@@ -17,7 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 
 /**
- * The same calls, byte for byte, to the project's API server and to fabric8's mock server in CRUD mode; figures of each. The
+ * The same calls, byte for byte, to the project's API server and to fabric8's mock server in CRUD mode; figures of each, after as
+ * many seconds of creates, and half as many of gets, as the fourth argument says. The
  * mock server told a watch over plain HTTP nothing when this was written, so that watches are measured on one side only.
  */
 public final class Calls {
@@ -85,6 +86,7 @@ public final class Calls {
         boolean isOurs = args[0].equals("ours");
         int count = Integer.parseInt(args[1]);
         int watches = Integer.parseInt(args[2]);
+        long warm = Long.parseLong(args[3]) * 1_000_000_000L;
         long start = 0;
         for (int i = 0; i < 20; i++) {
             start = System.nanoTime();
@@ -99,13 +101,18 @@ public final class Calls {
             for (String name : List.of("dev", "seen")) {
                 client.post(NAMESPACES, NAMESPACE.formatted(name));
             }
-            creates(client, "warm", count);
+            int warmed = 0;
+            for (long begin = System.nanoTime(); System.nanoTime() - begin < warm; warmed++) {
+                client.post(RELEASES, RELEASE.formatted("warm" + warmed, "dev"));
+            }
             long creates = creates(client, "r", count);
-            gets(client, count);
+            for (long begin = System.nanoTime(); System.nanoTime() - begin < warm / 2; ) {
+                gets(client, Math.min(count, 100));
+            }
             long gets = gets(client, count);
             System.out.printf(
-                    "%-6s  start to first answer %5.1f ms   creates/s %6d   gets/s %6d%n",
-                    args[0], start / 1e6, count * 1_000_000_000L / creates, count * 1_000_000_000L / gets);
+                    "%-6s  start to first answer %5.1f ms   creates/s %6d (after %d)   gets/s %6d%n",
+                    args[0], start / 1e6, count * 1_000_000_000L / creates, warmed, count * 1_000_000_000L / gets);
             if (isOurs) {
                 System.out.printf("        event after %6.3f ms (median)%n", watched(server, client, 500) / 1e6);
                 long all = manyWatches(server, client, watches);

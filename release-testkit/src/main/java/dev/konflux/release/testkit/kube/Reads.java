@@ -87,7 +87,8 @@ final class Reads {
     KubernetesResponse watch(KubernetesRequest request, RequestPath path, Presentation presentation) {
         ListOptions options = ListOptions.ofWatch(request, path.kind());
         WatchStream stream = new WatchStream(store, history, path, options, timeout(request), presentation);
-        boolean endsWithBookmark = request.isTrue("allowWatchBookmarks");
+        // Who did not ask for the first events, but has them by default, is not told where they end.
+        boolean endsWithBookmark = request.isTrue("sendInitialEvents") && request.isTrue("allowWatchBookmarks");
         return KubernetesResponse.streaming(options.sendsInitialEvents() ? stream.fromNow(endsWithBookmark) : stream);
     }
 

@@ -3,9 +3,9 @@ package dev.konflux.release.testkit.kube;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.testkit.kube.Documents.Document;
 import dev.konflux.release.testkit.kube.access.User;
 import dev.konflux.release.testkit.store.ApiError;
-import dev.konflux.release.testkit.store.ApiError.Cause;
 import dev.konflux.release.testkit.store.ApiException;
 import dev.konflux.release.testkit.store.ObjectApi;
 import dev.konflux.release.testkit.store.ObjectKey;
@@ -22,16 +22,15 @@ final class Writes {
     private static final String VERSION = "resourceVersion";
 
     private final ObjectStore store;
-    private final FieldWarnings warnings = new FieldWarnings();
+    private final Documents documents = new Documents();
 
     Writes(ObjectStore store) {
         this.store = store;
     }
 
     KubernetesResponse create(KubernetesRequest request, RequestPath path, User user) {
-        ServedKind kind = path.kind();
-        Sent sent = sent(request, kind);
-        return telling(sent.warnings(), () -> create(request, path, user, sent.object()));
+        Document sent = documents.sent(request, path.kind());
+        return sent.told(() -> create(request, path, user, sent.object()));
     }
 
     private KubernetesResponse create(KubernetesRequest request, RequestPath path, User user, DataObject sent) {
@@ -44,38 +43,6 @@ final class Writes {
         }
         Writer writer = WriteOptions.writer(request, user, kind, Optional.empty());
         return created(request, path, object, writer);
-    }
-
-    /** A document that was read, and what there is to say of it. */
-    private record Sent(DataObject object, List<String> warnings) {}
-
-    private Sent sent(KubernetesRequest request, ServedKind kind) {
-        ReadBody body = RequestBody.object(request, kind).of(kind);
-        Envelope.checkIsTyped(body.object(), kind);
-        Optional<BuiltInDecoding.Decoded> decoded = decoded(body.object(), kind);
-        if (decoded.isPresent()) {
-            return new Sent(
-                    decoded.get().object(),
-                    warnings.check(request, body, decoded.get().unknownFields()));
-        }
-        return new Sent(body.object(), warnings.check(request, body, kind));
-    }
-
-    private static Optional<BuiltInDecoding.Decoded> decoded(DataObject object, ServedKind kind) {
-        if (kind.isCustom()) {
-            return Optional.empty();
-        }
-        Envelope.checkVersion(object, kind);
-        return BuiltInDecoding.decode(object, kind.type().kind());
-    }
-
-    /** Refused or not, an answer tells what was found while the document was read. */
-    private static KubernetesResponse telling(List<String> warnings, Supplier<KubernetesResponse> write) {
-        try {
-            return write.get().warned(warnings);
-        } catch (Refusal refusal) {
-            throw refusal.warned(warnings);
-        }
     }
 
     KubernetesResponse created(KubernetesRequest request, RequestPath path, DataObject object, Writer writer) {
@@ -93,9 +60,8 @@ final class Writes {
     }
 
     KubernetesResponse replace(KubernetesRequest request, RequestPath path, User user) {
-        ServedKind kind = path.kind();
-        Sent sent = sent(request, kind);
-        return telling(sent.warnings(), () -> replace(request, path, user, sent.object()));
+        Document sent = documents.sent(request, path.kind());
+        return sent.told(() -> replace(request, path, user, sent.object()));
     }
 
     private KubernetesResponse replace(KubernetesRequest request, RequestPath path, User user, DataObject sent) {
@@ -103,12 +69,8 @@ final class Writes {
         Envelope.checkVersion(sent, kind);
         DataObject object = Envelope.named(Envelope.inNamespace(sent, path), path);
         DataObject old = current(path);
-        Envelope.checkKind(object, kind, path.name());
-        checkReplacedVersion(object, path);
-        checkReplacedUid(object, old, path);
-        Writer writer = WriteOptions.writer(request, user, kind, Optional.empty());
-        return answer(200, written(request, path, object, writer), kind)
-                .warned(FinalizerWarnings.of(object, old, kind));
+        Replacement.check(object, old, path);
+        return replaced(request, path, object, user);
     }
 
     DataObject current(RequestPath path) {
@@ -119,55 +81,18 @@ final class Writes {
         return store.find(new ObjectKey(path.kind().type().kind(), path.namespace(), path.name()));
     }
 
-    private static void checkReplacedVersion(DataObject object, RequestPath path) {
-        String version = object.findText(METADATA, VERSION).orElse("");
-        if (!version.matches("\\d*")) {
-            throw Refusal.of(500, "", "strconv.ParseUint: parsing \"" + version + "\": invalid syntax");
-        }
-        if (path.kind().isCustom() && (version.isEmpty() || version.equals("0"))) {
-            Cause cause = new Cause(
-                    "metadata.resourceVersion",
-                    "FieldValueInvalid",
-                    "Invalid value: 0: must be specified for an update");
-            // Upstream names the plural here, where every other faulty field names the kind.
-            throw Refusal.invalid(path.kind().type().group(), path.kind().type().plural(), path.name(), List.of(cause));
-        }
-    }
-
-    private static void checkReplacedUid(DataObject object, DataObject old, RequestPath path) {
-        String wanted = object.findText(METADATA, "uid").orElse("");
-        String uid = old.findText(METADATA, "uid").orElse("");
-        if (!wanted.isEmpty() && !wanted.equals(uid)) {
-            String key = String.join(
-                    "/",
-                    "/registry",
-                    path.kind().type().group(),
-                    path.kind().type().plural(),
-                    path.namespace());
-            String cause = "StorageError: invalid object, Code: 4, Key: " + key + "/" + path.name()
-                    + ", ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: " + wanted
-                    + ", UID in object meta: " + uid;
-            throw Refusal.about(
-                    path.kind().type(),
-                    path.name(),
-                    ApiError.conflict(path.kind().type(), path.name(), cause));
-        }
-    }
-
     /** The outcome of a patch on its way into the store. */
     KubernetesResponse patched(KubernetesRequest request, RequestPath path, DataObject object, User user) {
+        Document patched = documents.patched(request, object, path.kind());
+        return patched.told(() -> replaced(request, path, patched.object(), user));
+    }
+
+    private KubernetesResponse replaced(KubernetesRequest request, RequestPath path, DataObject object, User user) {
         ServedKind kind = path.kind();
-        Optional<BuiltInDecoding.Decoded> decoded = decoded(object, kind);
-        List<String> unknown = decoded.map(BuiltInDecoding.Decoded::unknownFields)
-                .orElseGet(() -> warnings.unknownFields(object, kind));
-        List<String> told = warnings.checkPatched(request, object, unknown);
-        DataObject readable = decoded.map(BuiltInDecoding.Decoded::object).orElse(object);
         DataObject old = current(path);
         Writer writer = WriteOptions.writer(request, user, kind, Optional.empty());
-        return telling(
-                told,
-                () -> answer(200, written(request, path, readable, writer), kind)
-                        .warned(FinalizerWarnings.of(readable, old, kind)));
+        return answer(200, written(request, path, object, writer), kind)
+                .warned(FinalizerWarnings.of(object, old, kind));
     }
 
     DataObject written(KubernetesRequest request, RequestPath path, DataObject object, Writer writer) {

@@ -1,7 +1,6 @@
 package dev.konflux.release.testkit.kube.apply;
 
 import dev.konflux.release.model.data.DataObject;
-import dev.konflux.release.testkit.kube.apply.FieldSet.Element;
 import dev.konflux.release.testkit.kube.apply.Fields.Differences;
 import dev.konflux.release.testkit.kube.apply.ManagedFields.Owner;
 import dev.konflux.release.testkit.store.AdmissionChain;

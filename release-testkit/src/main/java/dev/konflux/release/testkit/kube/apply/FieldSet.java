@@ -2,13 +2,11 @@ package dev.konflux.release.testkit.kube.apply;
 
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Sets;
-import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,46 +205,6 @@ public final class FieldSet {
                 }
             });
             return new FieldSet(ownsSelf, built);
-        }
-    }
-
-    /** The elements of paths. */
-    static final class Element {
-
-        private Element() {}
-
-        static String field(String name) {
-            return "f:" + name;
-        }
-
-        static String value(Data value) {
-            return "v:" + value;
-        }
-
-        static String keys(DataObject keys) {
-            return "k:" + keys;
-        }
-
-        static String shown(String element) {
-            String rest = element.substring(2);
-            return switch (element.charAt(0)) {
-                case 'f' -> "." + rest;
-                case 'v' -> "[=" + rest + "]";
-                case 'k' -> "[" + shownKeys(rest) + "]";
-                default -> "[" + rest + "]";
-            };
-        }
-
-        private static String shownKeys(String json) {
-            DataObject keys = dev.konflux.release.model.text.JsonReader.create()
-                    .read(json, "")
-                    .asObject()
-                    .orElse(DataObject.empty());
-            return String.join(
-                    ",",
-                    keys.members().entrySet().stream()
-                            .flatMap(key -> Stream.of(key.getKey() + "=" + key.getValue()))
-                            .toList());
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.konflux.release.testkit.kube.apply;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
-import dev.konflux.release.testkit.kube.apply.FieldSet.Element;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

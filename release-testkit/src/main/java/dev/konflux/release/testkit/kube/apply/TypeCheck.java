@@ -4,7 +4,6 @@ import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.DataString;
-import dev.konflux.release.testkit.kube.apply.FieldSet.Element;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
