@@ -78,20 +78,8 @@ record ContinueToken(long version, String start) {
         try {
             return JsonReader.create().read(new String(json, StandardCharsets.UTF_8), "");
         } catch (DataSyntaxException e) {
-            String text = new String(json, StandardCharsets.ISO_8859_1);
-            boolean isNoValue = !text.isEmpty() && "{[\"-0123456789tfn \t\r\n".indexOf(text.charAt(0)) < 0;
-            throw invalid(": "
-                    + (isNoValue
-                            ? "invalid character '" + quoted(text.charAt(0)) + "' looking for beginning of value"
-                            : e.problem()));
+            throw invalid(": " + GoJsonFault.of(new String(json, StandardCharsets.ISO_8859_1)));
         }
-    }
-
-    /** A byte as Go quotes it. */
-    private static String quoted(char character) {
-        return character < ' ' || (character > '~' && character < '\u00a1')
-                ? "\\" + (character < 0x80 ? "x%02x" : "u%04x").formatted((int) character)
-                : Character.toString(character);
     }
 
     /** A token for the rest of the list as it is now. */

@@ -27,7 +27,6 @@ final class Documents {
     /** The document a client sent. */
     Document sent(KubernetesRequest request, ServedKind kind) {
         ReadBody body = RequestBody.object(request, kind).of(kind);
-        Envelope.checkIsTyped(body.object(), kind);
         return decoded(body.object(), kind)
                 .map(read -> new Document(read.object(), warnings.check(request, body, read.unknownFields())))
                 .orElseGet(() -> new Document(body.object(), warnings.check(request, body, kind)));

@@ -13,13 +13,6 @@ final class Envelope {
 
     private Envelope() {}
 
-    static void checkIsTyped(DataObject sent, ServedKind kind) {
-        if (sent.findText("kind").orElse("").isEmpty()) {
-            throw Refusal.badRequest("the object provided is unrecognized (must be of type "
-                    + kind.type().kind() + "): Object 'Kind' is missing");
-        }
-    }
-
     static void checkVersion(DataObject sent, ServedKind kind) {
         String version = sent.findText("apiVersion").orElse("");
         if (!version.equals(kind.apiVersion())) {

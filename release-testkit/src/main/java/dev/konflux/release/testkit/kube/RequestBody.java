@@ -22,6 +22,7 @@ final class RequestBody {
     static final int LARGEST = 3_145_728;
 
     private static final ReadLimits LIMITS = new ReadLimits(LARGEST, 200, 100_000);
+    private static final String PARSE_ERROR = "couldn't get version/kind; json parse error: ";
     private static final JsonReader READER = JsonReader.create(LIMITS);
 
     private RequestBody() {}
@@ -37,14 +38,16 @@ final class RequestBody {
                 default -> throw unknownType("application/json, application/yaml, application/vnd.kubernetes.protobuf");
             };
         } catch (DataSyntaxException e) {
-            throw unrecognized(kind, "json parse error: " + problem(request.body(), e));
+            String problem =
+                    type.equals(MediaType.YAML) ? e.upstreamMessage() : PARSE_ERROR + problem(request.body(), e);
+            throw Unrecognized.because(problem, request.body(), kind);
         }
     }
 
     private static ReadBody json(String text, ServedKind kind) {
         List<String> repeated = new ArrayList<>();
         Data document = READER.read(text, "", path -> repeated.add("duplicate field \"" + path + "\""));
-        return new ReadBody(object(document, kind), repeated);
+        return new ReadBody(object(document, text, kind), repeated);
     }
 
     private static ReadBody yaml(String text, ServedKind kind) {
@@ -55,13 +58,11 @@ final class RequestBody {
         List<String> repeated = document instanceof YamlDocument.Content content
                 ? content.duplicateKeys().stream().map(DuplicateKey::toString).toList()
                 : List.of();
-        return new ReadBody(object(document.findData().orElse(Data.nothing()), kind), repeated);
+        return new ReadBody(object(document.findData().orElse(Data.nothing()), text, kind), repeated);
     }
 
-    private static DataObject object(Data document, ServedKind kind) {
-        return GoNumbers.of(document)
-                .asObject()
-                .orElseThrow(() -> unrecognized(kind, "json parse error: the document is no object"));
+    private static DataObject object(Data document, String text, ServedKind kind) {
+        return Unrecognized.checked(GoNumbers.of(document), text, kind);
     }
 
     private static ReadBody protobuf(String body, ServedKind kind) {
@@ -71,7 +72,7 @@ final class RequestBody {
         try {
             return new ReadBody(ProtobufReader.read(bytes(body)), List.of());
         } catch (ProtobufException e) {
-            throw unrecognized(kind, e.problem());
+            throw Unrecognized.because("couldn't get version/kind; " + e.problem(), body, kind);
         }
     }
 
@@ -86,13 +87,10 @@ final class RequestBody {
                 "the body of the request was in an unknown format - accepted media types include: " + accepted);
     }
 
-    private static Refusal unrecognized(ServedKind kind, String problem) {
-        return Refusal.badRequest("the object provided is unrecognized (must be of type "
-                + kind.type().kind() + "): couldn't get version/kind; " + problem);
-    }
-
-    private static String problem(String body, DataSyntaxException e) {
-        return body.isEmpty() ? "unexpected end of JSON input (<empty>)" : e.problem();
+    /** What Go says of a text; limits are this project's own. */
+    private static String problem(String text, DataSyntaxException e) {
+        boolean isLimit = e.problem().contains("limit");
+        return isLimit ? e.problem() : GoJsonFault.of(text);
     }
 
     /** The JSON of a patch. */
@@ -140,14 +138,7 @@ final class RequestBody {
         try {
             return GoNumbers.of(READER.read(request.body(), ""));
         } catch (DataSyntaxException e) {
-            String problem = isCutOff(request.body()) ? "unexpected end of JSON input" : e.problem();
-            throw Refusal.badRequest(where + problem);
+            throw Refusal.badRequest(where + problem(request.body(), e));
         }
-    }
-
-    /** Whether the text ends where something should follow. */
-    private static boolean isCutOff(String text) {
-        String stripped = text.strip();
-        return stripped.isEmpty() || "{[,:".indexOf(stripped.charAt(stripped.length() - 1)) >= 0;
     }
 }
