@@ -53,6 +53,14 @@ public final class Inspector {
         return unknown;
     }
 
+    /** What is wrong with the metadata of an object, whatever its kind, sorted by field; what cannot be read is not looked at. */
+    public List<Cause> metadataFaults(DataObject object, NameForm names) {
+        ObjectMetadata metadata = ObjectMetadata.of(object, metadataType);
+        return metadata.problem().isPresent()
+                ? List.of()
+                : metadata.causes(false, names).stream().sorted(Cause.ORDER).toList();
+    }
+
     /** Inspects a document; empty when nothing is known of its kind or version. */
     public Optional<Inspection> inspect(DataObject document) {
         return schemas.find(document).map(kind -> inspection(document, kind));

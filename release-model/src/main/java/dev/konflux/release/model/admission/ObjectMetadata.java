@@ -65,8 +65,12 @@ final class ObjectMetadata {
 
     /** What is wrong with readable metadata. */
     List<Cause> causes(boolean namespaceRequired) {
+        return causes(namespaceRequired, NameForm.SUBDOMAIN);
+    }
+
+    List<Cause> causes(boolean namespaceRequired, NameForm names) {
         List<Cause> causes = new ArrayList<>();
-        name(causes);
+        name(names, causes);
         namespace(namespaceRequired, causes);
         generation(causes);
         texts("labels").forEach((key, value) -> label(key, value, causes));
@@ -83,24 +87,18 @@ final class ObjectMetadata {
         return problem.map(text -> Cause.invalid(METADATA, given, text));
     }
 
-    private void name(List<Cause> causes) {
+    private void name(NameForm names, List<Cause> causes) {
         String prefix = written.findText("generateName").orElse("");
         if (!prefix.isEmpty()) {
-            faults("generateName", prefix, NameRules.subdomain(withoutTrailingDash(prefix)), causes);
+            faults("generateName", prefix, names.faultsOfPrefix(prefix), causes);
         }
         String name = written.findText("name").orElse("");
         if (!name.isEmpty()) {
-            faults("name", name, NameRules.subdomain(name), causes);
+            faults("name", name, names.faults(name), causes);
         } else if (prefix.isEmpty()) {
             String detail = "name or generateName is required";
             causes.add(Cause.withoutValue(Cause.Type.REQUIRED, METADATA + ".name", detail));
         }
-    }
-
-    /** A dash at the end of a prefix is followed by more. */
-    private static String withoutTrailingDash(String prefix) {
-        boolean dash = prefix.length() > 1 && prefix.endsWith("-");
-        return dash ? prefix.substring(0, prefix.length() - 2) + "a" : prefix;
     }
 
     private void namespace(boolean required, List<Cause> causes) {

@@ -97,6 +97,11 @@ final class BuiltInDecoding {
             DataObject object = value.asObject().orElseThrow(() -> single(value, field, owner, path));
             return message(object, message.get(), path);
         }
+        if (field.type().equals("bytes")) {
+            value.asText().flatMap(GoBase64.STANDARD::fault).ifPresent(fault -> {
+                throw unreadable(fault);
+            });
+        }
         boolean fits = switch (field.type()) {
             case "int32", "int64" ->
                 value.asNumber().filter(DataNumber::isInteger).isPresent();
@@ -133,8 +138,11 @@ final class BuiltInDecoding {
             case ARRAY -> "array";
             default -> "object";
         };
-        return Refusal.badRequest(
-                "%s in version \"v1\" cannot be handled as a %s: json: cannot unmarshal %s into Go struct field %s.%s of type %s"
-                        .formatted(kind, kind, found, owner.name(), path, wanted));
+        return unreadable("json: cannot unmarshal %s into Go struct field %s.%s of type %s"
+                .formatted(found, owner.name(), path, wanted));
+    }
+
+    private Refusal unreadable(String problem) {
+        return Refusal.badRequest("%s in version \"v1\" cannot be handled as a %s: %s".formatted(kind, kind, problem));
     }
 }

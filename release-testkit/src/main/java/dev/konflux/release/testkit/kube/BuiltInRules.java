@@ -1,6 +1,9 @@
 package dev.konflux.release.testkit.kube;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.re2j.Pattern;
+import dev.konflux.release.model.admission.Inspector;
+import dev.konflux.release.model.admission.NameForm;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
@@ -12,6 +15,7 @@ import dev.konflux.release.testkit.store.WriteRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,21 +32,46 @@ final class BuiltInRules implements AdmissionChain {
             "a valid config key must consist of alphanumeric characters, '-', '_' or '.' (e.g. 'key.name',  or"
                     + " 'KEY_NAME',  or 'key-name', regex used for validation is '[-._a-zA-Z0-9]+')";
 
+    private static final Map<String, NameForm> NAMES = ImmutableMap.<String, NameForm>builder()
+            .put("ConfigMap", NameForm.SUBDOMAIN)
+            .put("Secret", NameForm.SUBDOMAIN)
+            .put("ServiceAccount", NameForm.SUBDOMAIN)
+            .put("Lease", NameForm.SUBDOMAIN)
+            .put("Event", NameForm.SUBDOMAIN)
+            .put("Namespace", NameForm.LABEL)
+            .put("Role", NameForm.PATH_SEGMENT)
+            .put("RoleBinding", NameForm.PATH_SEGMENT)
+            .put("ClusterRole", NameForm.PATH_SEGMENT)
+            .put("ClusterRoleBinding", NameForm.PATH_SEGMENT)
+            .buildOrThrow();
+
+    private final Inspector inspector = Inspector.create();
+
     @Override
     public DataObject admit(WriteRequest request) {
         DataObject object = request.object();
-        List<Cause> causes = switch (request.type().kind()) {
-            case "ConfigMap" -> data(request, List.of("data", "binaryData"));
-            case "Secret" -> data(request, List.of("data"));
-            case "Namespace" -> name(object);
-            case "RoleBinding", "ClusterRoleBinding" -> role(request);
-            case "PipelineRun", "TaskRun" -> RunTypes.faults(object);
-            default -> List.of();
-        };
+        List<Cause> causes = new ArrayList<>(metadata(request));
+        causes.addAll(
+                switch (request.type().kind()) {
+                    case "ConfigMap" -> data(request, List.of("data", "binaryData"));
+                    case "Secret" -> data(request, List.of("data"));
+                    case "RoleBinding", "ClusterRoleBinding" -> RoleBindingRules.faults(request);
+                    case "PipelineRun", "TaskRun" -> RunTypes.faults(object);
+                    default -> List.of();
+                });
         if (!causes.isEmpty()) {
             throw new ApiException(invalid(request, causes));
         }
         return completed(object, request);
+    }
+
+    private List<Cause> metadata(WriteRequest request) {
+        return Optional.ofNullable(NAMES.get(request.type().kind()))
+                .map(names -> inspector.metadataFaults(request.object(), names))
+                .orElse(List.of())
+                .stream()
+                .map(fault -> new Cause(fault.field(), fault.type().reason(), fault.message()))
+                .toList();
     }
 
     private static ApiError invalid(WriteRequest request, List<Cause> causes) {
@@ -55,6 +84,8 @@ final class BuiltInRules implements AdmissionChain {
         return switch (request.type().kind()) {
             case "Namespace" -> namespace(object, request.oldObject().isEmpty());
             case "Secret" -> secret(object);
+            case "RoleBinding", "ClusterRoleBinding" -> RoleBindingRules.completed(object);
+            case "Role", "ClusterRole" -> object.has("rules") ? object : object.with("rules", Data.nothing());
             default -> object;
         };
     }
@@ -140,34 +171,5 @@ final class BuiltInRules implements AdmissionChain {
                 members.stream().filter(member -> !object.findObject(member).equals(old.findObject(member)));
         return Stream.concat(flag, changed)
                 .map(field -> new Cause(field, FORBIDDEN, "Forbidden: field is immutable when `immutable` is set"));
-    }
-
-    private static List<Cause> name(DataObject namespace) {
-        String name = namespace.findText("metadata", "name").orElse("");
-        return name.contains(".")
-                ? List.of(new Cause(
-                        "metadata.name", INVALID, "Invalid value: " + Data.of(name) + ": must not contain dots"))
-                : List.of();
-    }
-
-    private static List<Cause> role(WriteRequest request) {
-        Optional<DataObject> role = request.object().findObject("roleRef");
-        if (role.flatMap(found -> found.findText("name")).orElse("").isEmpty()) {
-            return List.of(new Cause("roleRef.name", "FieldValueRequired", "Required value"));
-        }
-        boolean isChanged = request.oldObject()
-                .filter(old -> !old.findObject("roleRef").equals(role))
-                .isPresent();
-        return isChanged
-                ? List.of(new Cause(
-                        "roleRef", INVALID, "Invalid value: " + shown(role.get()) + ": cannot change roleRef"))
-                : List.of();
-    }
-
-    private static String shown(DataObject role) {
-        DataObject.Builder inOrder = DataObject.builder();
-        List.of("apiGroup", "kind", "name")
-                .forEach(name -> role.find(name).ifPresent(value -> inOrder.put(name, value)));
-        return inOrder.build().toString();
     }
 }

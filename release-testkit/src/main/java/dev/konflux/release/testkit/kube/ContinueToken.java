@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Where the next part of a list begins.
@@ -22,7 +20,6 @@ record ContinueToken(long version, String start) {
 
     private static final String FORMAT = "meta.k8s.io/v1";
     private static final Set<String> DOTS = Set.of(".", "..", "");
-    private static final Pattern ILLEGAL = Pattern.compile("[^-_A-Za-z0-9]");
 
     /** In the place of a version: whatever is there now. */
     private static final long LATEST = -1;
@@ -65,12 +62,9 @@ record ContinueToken(long version, String start) {
     }
 
     private static byte[] decoded(String text) {
-        Matcher illegal = ILLEGAL.matcher(text);
-        boolean isCutOff = text.length() % 4 == 1;
-        if (illegal.find() || isCutOff) {
-            int at = illegal.reset().find() ? illegal.start() : text.length() - 1;
-            throw invalid(": illegal base64 data at input byte " + at);
-        }
+        GoBase64.RAW_URL.fault(text).ifPresent(fault -> {
+            throw invalid(": " + fault);
+        });
         return Base64.getUrlDecoder().decode(text);
     }
 

@@ -2,11 +2,22 @@ package dev.konflux.release.testkit.kube;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
 import dev.konflux.release.model.data.DataObject;
 import java.util.List;
+import java.util.Set;
 
-/** A selector by fields: name and namespace, and what an event is about. */
+/** A selector by fields: name and namespace, and a few of built-in kinds. */
 record FieldSelector(List<Term> terms) {
+
+    private static final Set<String> OF_ALL = Set.of("metadata.name", "metadata.namespace");
+
+    /** Fields of built-in kinds besides, and besides what an event is about. */
+    private static final ImmutableSetMultimap<String, String> FURTHER = ImmutableSetMultimap.<String, String>builder()
+            .putAll("Event", "reason", "reportingComponent", "source", "type")
+            .putAll("Secret", "type")
+            .putAll("Namespace", "name", "status.phase")
+            .build();
 
     /** One condition. */
     record Term(String field, boolean isEqual, String value) {}
@@ -38,10 +49,13 @@ record FieldSelector(List<Term> terms) {
 
     private static Term known(Term term, ServedKind kind) {
         String field = term.field();
-        boolean ofEvents = kind.type().kind().equals("Event") && field.startsWith("involvedObject.");
-        if (!ofEvents && !field.equals("metadata.name") && !field.equals("metadata.namespace")) {
+        String name = kind.type().kind();
+        boolean isKnown = OF_ALL.contains(field)
+                || FURTHER.get(name).contains(field)
+                || (name.equals("Event") && field.startsWith("involvedObject."));
+        if (!isKnown) {
             throw Refusal.badRequest(
-                    kind.isCustom()
+                    kind.isCustom() || FURTHER.containsKey(name)
                             ? "field label not supported: " + field
                             : "\"" + field
                                     + "\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"");
@@ -50,9 +64,17 @@ record FieldSelector(List<Term> terms) {
     }
 
     boolean takes(DataObject object) {
-        return terms.stream().allMatch(term -> {
-            String[] names = term.field().split("\\.", 2);
-            return object.findText(names).orElse("").equals(term.value()) == term.isEqual();
-        });
+        return terms.stream().allMatch(term -> value(object, term.field()).equals(term.value()) == term.isEqual());
+    }
+
+    private static String value(DataObject object, String field) {
+        return switch (field) {
+            case "name" -> object.findText("metadata", "name").orElse("");
+            case "source" ->
+                object.findText("source", "component")
+                        .or(() -> object.findText("reportingComponent"))
+                        .orElse("");
+            default -> object.findText(field.split("\\.", 2)).orElse("");
+        };
     }
 }
