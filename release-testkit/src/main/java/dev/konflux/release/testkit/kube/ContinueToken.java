@@ -72,7 +72,9 @@ record ContinueToken(long version, String start) {
         try {
             return JsonReader.create().read(new String(json, StandardCharsets.UTF_8), "");
         } catch (DataSyntaxException e) {
-            throw invalid(": " + GoJsonFault.of(new String(json, StandardCharsets.ISO_8859_1)));
+            throw invalid(": "
+                    + GoJsonFault.of(new String(json, StandardCharsets.ISO_8859_1))
+                            .orElse(e.problem()));
         }
     }
 

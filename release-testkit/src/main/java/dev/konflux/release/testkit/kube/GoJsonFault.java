@@ -2,6 +2,7 @@ package dev.konflux.release.testkit.kube;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where a text stops being JSON, in the words of Go's decoder. */
@@ -29,12 +30,12 @@ final class GoJsonFault {
         AFTER_VALUE
     }
 
-    /** The first fault of a text; that of a text which ends too early where there is none. */
-    static String of(String text) {
-        return new GoJsonFault(text).fault();
+    /** The first fault of a text; empty when it is JSON. */
+    static Optional<String> of(String text) {
+        return Optional.ofNullable(new GoJsonFault(text).fault());
     }
 
-    private String fault() {
+    private @Nullable String fault() {
         State state = State.VALUE;
         for (skipBlanks(); at < text.length(); skipBlanks()) {
             char next = text.charAt(at);
@@ -72,7 +73,7 @@ final class GoJsonFault {
                 return fault;
             }
         }
-        return CUT_OFF;
+        return state == State.AFTER_VALUE && open.isEmpty() ? null : CUT_OFF;
     }
 
     private State open(char bracket) {
@@ -133,7 +134,7 @@ final class GoJsonFault {
                 return fault;
             }
         }
-        return null;
+        return CUT_OFF;
     }
 
     private @Nullable String escape() {

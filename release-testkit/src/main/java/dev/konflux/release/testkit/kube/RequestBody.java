@@ -87,10 +87,9 @@ final class RequestBody {
                 "the body of the request was in an unknown format - accepted media types include: " + accepted);
     }
 
-    /** What Go says of a text; limits are this project's own. */
+    /** What Go says of a text, or what this project says of one that is JSON but beyond its limits. */
     private static String problem(String text, DataSyntaxException e) {
-        boolean isLimit = e.problem().contains("limit");
-        return isLimit ? e.problem() : GoJsonFault.of(text);
+        return GoJsonFault.of(text).orElse(e.problem());
     }
 
     /** The JSON of a patch. */

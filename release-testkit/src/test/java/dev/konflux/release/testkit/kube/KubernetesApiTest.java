@@ -196,6 +196,53 @@ class KubernetesApiTest {
     }
 
     @Test
+    void aClientThatDoesNotReadHoldsNobodyUp() throws IOException {
+        String map = "{\"metadata\": {\"name\": \"map%d\"}, \"data\": {\"a\": \"" + "x".repeat(200_000) + "\"}}";
+        try (Socket deaf = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            deaf.getOutputStream()
+                    .write("GET /api/v1/configmaps?watch=true HTTP/1.1\r\nhost: x\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 40; i++) {
+                String body = map.formatted(i);
+                assertThat(raw("POST /api/v1/namespaces/dev/configmaps HTTP/1.1\r\nhost: x\r\nconnection: close\r\n"
+                                + "content-length: " + body.length() + "\r\n\r\n" + body))
+                        .startsWith("HTTP/1.1 201");
+            }
+            isWell();
+        }
+    }
+
+    @Test
+    void whoDoesNotEncryptGetsNothingFromAServerThatDoes() throws IOException {
+        try (KubernetesApi encrypted = KubernetesApi.builder().tls().serve(KubernetesHandler.of(store))) {
+            assertThat(raw(encrypted, "GET /readyz HTTP/1.1\r\nhost: x\r\n\r\n"))
+                    .doesNotContain("HTTP/1.1", "ok");
+        } catch (java.net.SocketException e) {
+            // Reset is as good as nothing.
+        }
+        isWell();
+    }
+
+    @Test
+    void chunksThatNeverEndAreCutAtTheLimit() throws IOException {
+        String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+
+        assertThat(raw("POST " + RELEASES + " HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n"
+                        + chunk.repeat(60)))
+                .startsWith("HTTP/1.1 413");
+        isWell();
+    }
+
+    @Test
+    void deepNestingIsRefused() throws IOException {
+        assertThat(post("application/json", "[".repeat(100_000))).startsWith("HTTP/1.1 400");
+        assertThat(post("application/json", "{\"a\":".repeat(50_000) + "1" + "}".repeat(50_000)))
+                .startsWith("HTTP/1.1 400");
+        assertThat(post("application/yaml", "[".repeat(50_000))).startsWith("HTTP/1.1 400");
+        isWell();
+    }
+
+    @Test
     void bytesAtRandomAreSurvived() throws IOException {
         java.util.Random random = new java.util.Random(4711);
         for (int i = 0; i < Integer.getInteger("testkit.fuzz", 100); i++) {
