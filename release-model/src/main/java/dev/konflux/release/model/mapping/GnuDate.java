@@ -18,45 +18,76 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads dates as GNU {@code date -d} does: ISO 8601 with or without time and zone, compact dates, dates with month names, {@code @seconds}.
- * Relative dates ({@code 2 days ago}) are not read; no build date is written so.
+ * Relative dates ({@code 2 days ago}) are not read; no build date is written so. Behind a compact date {@code T} is a zone, the letter of the
+ * armed forces, and no sign that a time follows.
  */
 final class GnuDate {
 
     private static final String MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
     private static final String MONTH = "(" + MONTHS + ")[a-z]*\\.?";
-    private static final Map<String, String> ZONES = Map.of(
-            "z", "Z", "utc", "Z", "gmt", "Z", "ut", "Z", "est", "-05:00", "edt", "-04:00", "cet", "+01:00", "pst",
-            "-08:00");
+    private static final Map<String, String> ZONES = Map.ofEntries(
+            Map.entry("utc", "Z"),
+            Map.entry("gmt", "Z"),
+            Map.entry("ut", "Z"),
+            Map.entry("wet", "Z"),
+            Map.entry("bst", "+01:00"),
+            Map.entry("cet", "+01:00"),
+            Map.entry("cest", "+02:00"),
+            Map.entry("eet", "+02:00"),
+            Map.entry("eest", "+03:00"),
+            Map.entry("msk", "+03:00"),
+            Map.entry("ist", "+05:30"),
+            Map.entry("jst", "+09:00"),
+            Map.entry("est", "-05:00"),
+            Map.entry("edt", "-04:00"),
+            Map.entry("cst", "-06:00"),
+            Map.entry("cdt", "-05:00"),
+            Map.entry("mst", "-07:00"),
+            Map.entry("mdt", "-06:00"),
+            Map.entry("pst", "-08:00"),
+            Map.entry("pdt", "-07:00"));
 
     /** What may stand in a date, tried in this order at each place. */
     private static final List<Part> PARTS = List.of(
-            new Part("(\\d+)-(\\d{1,2})-(\\d{1,2})(?!\\d)", (date, m) -> date.day(m.group(1), m.group(2), m.group(3))),
             new Part(
-                    "t?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d+))?)?(?: *([ap])\\.?m\\.?)?",
+                    "(\\d+)-(\\d{1,2})-(\\d{1,2})(?!\\d)(?:t(?=\\d))?",
+                    (date, m) -> date.day(m.group(1), m.group(2), m.group(3))),
+            new Part(
+                    "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d+))?)?(?: *([ap])\\.?m\\.?)?",
                     (date, m) -> date.time(m.group(1), m.group(2), m.group(3), m.group(4), m.group(5))),
             new Part(
-                    "(z|utc|gmt|ut|est|edt|cet|pst)(?![a-z])",
+                    "(\\d{1,2}) *([ap])\\.?m\\.?(?![a-z])",
+                    (date, m) -> date.time(m.group(1), "0", null, null, m.group(2))),
+            new Part(
+                    "(" + String.join("|", ZONES.keySet()) + ")(?![a-z])",
                     (date, m) -> date.zone(ZONES.getOrDefault(m.group(1), "Z"))),
+            new Part(
+                    "([a-ik-z])(?![a-z])",
+                    (date, m) -> date.zone(military(m.group(1).charAt(0)))),
             new Part(
                     "(\\d{4,})/(\\d{1,2})/(\\d{1,2})(?!\\d)",
                     (date, m) -> date.day(m.group(1), m.group(2), m.group(3))),
-            new Part("(\\d{1,2})/(\\d{1,2})/(\\d{2,})", (date, m) -> date.day(m.group(3), m.group(1), m.group(2))),
+            new Part("(\\d{1,2})/(\\d{1,2})/(\\d+)", (date, m) -> date.day(m.group(3), m.group(1), m.group(2))),
+            new Part("(\\d{1,2})/(\\d{1,2})", (date, m) -> date.day(null, m.group(1), m.group(2))),
             new Part(
                     "([+-])(\\d{1,2}):?(\\d{2})?(?![\\d:])",
                     (date, m) -> date.offset(m.group(1), m.group(2), m.group(3))),
-            new Part("(\\d{4})(\\d{2})(\\d{2})(?!\\d)", (date, m) -> date.day(m.group(1), m.group(2), m.group(3))),
             new Part(
-                    "(\\d{1,2})[ -]?" + MONTH + "[ -]?(\\d{4})(?!\\d)",
+                    "(\\d{1,2})[ -]?" + MONTH + "[ -]?(\\d+)(?![\\d:])",
                     (date, m) -> date.day(m.group(3), month(m.group(2)), m.group(1))),
+            new Part("(\\d{1,2})[ -]?" + MONTH, (date, m) -> date.day(null, month(m.group(2)), m.group(1))),
             new Part(
-                    MONTH + "[ -](\\d{1,2})(?:,? +(\\d{4})(?![\\d:]))",
+                    MONTH + " *(\\d{1,2}) *, *(\\d+)(?![\\d:])",
                     (date, m) -> date.day(m.group(3), month(m.group(1)), m.group(2))),
-            new Part(MONTH + " +(\\d{1,2})(?!\\d)", (date, m) -> date.day(null, month(m.group(1)), m.group(2))),
+            new Part(
+                    MONTH + "-(\\d{1,2})-(\\d+)(?![\\d:])",
+                    (date, m) -> date.day(m.group(3), month(m.group(1)), m.group(2))),
+            new Part(MONTH + " *(\\d{1,2})(?!\\d)", (date, m) -> date.day(null, month(m.group(1)), m.group(2))),
             new Part("(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*[.,]?", (date, m) -> {}),
             new Part("\\([^()]*\\)", (date, m) -> {}),
-            new Part("(\\d{4})(?![\\d:])", (date, m) -> date.year(m.group(1))));
+            new Part("(\\d+)(?![\\d:])", (date, m) -> date.number(m.group(1))));
 
-    private static final Pattern SECONDS = Pattern.compile("@(-?\\d{1,15})(?:[.,](\\d+))?");
+    private static final Pattern SECONDS = Pattern.compile("@(-?\\d{1,16})(?:[.,](\\d+))?");
     private static final Pattern BLANKS = Pattern.compile("[\\s,]+");
     private static final Pattern MONTH_NAMES = Pattern.compile("\\|");
     private static final int DIGITS_OF_NANOS = 9;
@@ -143,6 +174,23 @@ final class GnuDate {
         day = Integer.valueOf(givenDay);
     }
 
+    /** A number alone is a year behind a date that lacks one, else a compact date, else hours, with or without minutes. */
+    private void number(String digits) {
+        int length = digits.length();
+        boolean isYear = day != null && year == null && (time != null || length > 2);
+        if (isYear) {
+            year(digits);
+        } else if (length > 4) {
+            day(
+                    digits.substring(0, length - 4),
+                    digits.substring(length - 4, length - 2),
+                    digits.substring(length - 2));
+        } else {
+            int hours = length > 2 ? length - 2 : length;
+            time(digits.substring(0, hours), "0" + digits.substring(hours), null, null, null);
+        }
+    }
+
     /** Two digits mean 1969 to 2068. */
     private void year(String given) {
         isBroken |= year != null;
@@ -182,6 +230,15 @@ final class GnuDate {
     private void zone(String id) {
         isBroken |= zone != null;
         zone = ZoneOffset.of(id);
+    }
+
+    /** The letters of the armed forces: A to M (without J) east of Greenwich, N to Y west of it, Z itself. */
+    private static String military(char letter) {
+        if (letter == 'z') {
+            return "Z";
+        }
+        int east = letter - 'a' + (letter < 'j' ? 1 : 0);
+        return letter < 'n' ? "+%02d:00".formatted(east) : "-%02d:00".formatted(letter - 'n' + 1);
     }
 
     private static String month(String name) {

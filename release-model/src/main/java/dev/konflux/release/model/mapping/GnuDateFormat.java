@@ -8,13 +8,18 @@ import java.time.temporal.IsoFields;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes dates as GNU {@code date +FORMAT} does in the C locale. What is no directive stays as it is. */
 final class GnuDateFormat {
 
-    private static final Pattern DIRECTIVE = Pattern.compile("%([-_0^#+]*)(\\d{0,3})[EO]?(:{0,3})([a-zA-Z%])");
+    private static final Pattern DIRECTIVE = Pattern.compile("%([-_0^#+]*)(\\d{0,3})([EO]?)(:{0,3})([a-zA-Z%])");
+
+    /** Directives that have no alternative form; all others have one, which is the usual one in the C locale. */
+    private static final Map<String, String> WITHOUT_ALTERNATIVE =
+            Map.of("E", "aAbBdDeFgGhHIjklmMNSUVwW%", "O", "aAcDFqxXY%");
 
     private static final Map<Character, String> COMPOSED = Map.of(
             'c',
@@ -74,15 +79,22 @@ final class GnuDateFormat {
     }
 
     static String format(ZonedDateTime time, String format) {
-        return DIRECTIVE
-                .matcher(format)
-                .replaceAll(directive -> Matcher.quoteReplacement(written(
-                        time,
-                        directive.group(),
-                        directive.group(1),
-                        directive.group(2),
-                        directive.group(3).length(),
-                        directive.group(4).charAt(0))));
+        return DIRECTIVE.matcher(format).replaceAll(directive -> Matcher.quoteReplacement(written(time, directive)));
+    }
+
+    private static String written(ZonedDateTime time, MatchResult directive) {
+        char name = directive.group(5).charAt(0);
+        int colons = directive.group(4).length();
+        return isMalformed(directive, colons, name)
+                ? directive.group()
+                : written(time, directive.group(), directive.group(1), directive.group(2), colons, name);
+    }
+
+    private static boolean isMalformed(MatchResult directive, int colons, char name) {
+        boolean hasForeignColons = colons > 0 && name != 'z';
+        boolean isDressedPercent = name == '%' && directive.group().length() > 2;
+        String without = WITHOUT_ALTERNATIVE.getOrDefault(directive.group(3), "");
+        return hasForeignColons || isDressedPercent || without.indexOf(name) >= 0;
     }
 
     private static String written(
@@ -139,7 +151,7 @@ final class GnuDateFormat {
     private static String nanos(ZonedDateTime time, String flags, int width) {
         String digits = "%09d".formatted(time.getNano());
         if (width == 0) {
-            return flags.contains("-") ? digits.replaceAll("0+$", "") : digits;
+            return digits;
         }
         return width <= digits.length() ? digits.substring(0, width) : digits + "0".repeat(width - digits.length());
     }

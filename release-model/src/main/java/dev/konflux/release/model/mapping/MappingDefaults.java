@@ -12,8 +12,7 @@ record MappingDefaults(List<String> tags, String timestampFormat, DataObject con
 
     private static final String EPOCH_SECONDS = "%s";
 
-    static MappingDefaults of(Fields mapping) {
-        Fields defaults = mapping.object("defaults");
+    static MappingDefaults of(Fields defaults) {
         return new MappingDefaults(
                 defaults.texts("tags"),
                 defaults.given("timestampFormat").map(PythonText::str).orElse(EPOCH_SECONDS),

@@ -70,25 +70,23 @@ public final class SnapshotMapping {
         if (failsWhenEmpty && merged.isEmpty()) {
             throw new ReleaseDataException(nothingLeft(released, mapped));
         }
-        List<MappedTags.Trace> traces = new ArrayList<>();
-        List<Data> components = merged.isEmpty() ? List.of() : mapped(merged, mapping, registry, clock, traces);
-        return new MappedSnapshot(
-                spec.with("components", DataArray.of(components)), true, new MappedTags(data, List.copyOf(traces)));
-    }
-
-    private List<Data> mapped(
-            List<ComponentMerge.Merged> merged,
-            Fields mapping,
-            ImageRegistry registry,
-            Clock clock,
-            List<MappedTags.Trace> traces) {
+        Fields defaults = mapping.object("defaults");
+        if (merged.isEmpty()) {
+            return mapped(spec, List.of(), List.of());
+        }
         ComponentMapping each =
-                new ComponentMapping(MappingDefaults.of(mapping), addsTimestampTag, registry, ReleaseMoment.of(clock));
+                new ComponentMapping(MappingDefaults.of(defaults), addsTimestampTag, registry, ReleaseMoment.of(clock));
         List<Data> components = new ArrayList<>();
+        List<MappedTags.Trace> traces = new ArrayList<>();
         for (ComponentMerge.Merged component : merged) {
             components.add(each.map(component, traces));
         }
-        return components;
+        return mapped(spec, components, traces);
+    }
+
+    private MappedSnapshot mapped(DataObject spec, List<Data> components, List<MappedTags.Trace> traces) {
+        return new MappedSnapshot(
+                spec.with("components", DataArray.of(components)), true, new MappedTags(data, List.copyOf(traces)));
     }
 
     private static String nothingLeft(List<Data> released, List<Data> mapped) {

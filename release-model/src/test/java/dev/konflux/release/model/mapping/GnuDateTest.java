@@ -34,6 +34,16 @@ class GnuDateTest {
                 "Thu Jan 15 10:30:00 UTC 2026 | 1768473000",
                 "Jan 15, 2026 10:30 PM | 1768516200",
                 "01/15/2026 | 1768435200",
+                "20260115T1030 | 1768498200",
+                "2026-01-15T10:30 A | 1768469400",
+                "2026-01-15 10:30 M | 1768429800",
+                "15-Jan-26 10:30 MST | 1768498200",
+                "Thu, 15 Jan 10:30:00 2026 | 1768473000",
+                "1/15 10:30 | 1768473000",
+                "18 Jan | 1768694400",
+                "2026 | 1787257560",
+                "9 | 1787216400",
+                "9pm | 1787259600",
                 "@1700000000 | 1700000000",
             })
     void datesAreReadAsGnuDateReadsThem(String text, long seconds) {
@@ -74,6 +84,11 @@ class GnuDateTest {
                 "%Q | %Q",
                 "%010s | 1768467907",
                 "%12s | 001768467907",
+                "%::U|%::U",
+                "%Od%EY | 152026",
+                "%Ed%OY | %Ed%OY",
+                "%E%%5% | %E%%5%",
+                "%-N | 012345678",
             })
     void datesAreWrittenAsGnuDateWritesThem(String format, String written) {
         Instant time = Instant.parse("2026-01-15T09:05:07.012345678Z");
