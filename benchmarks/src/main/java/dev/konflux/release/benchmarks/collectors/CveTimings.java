@@ -16,6 +16,7 @@ import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,8 @@ import java.util.Optional;
 
 /**
  * Runs the {@code cve} collector over one repository, again and again, for {@code benchmarks/peers/collectors/run}. Arguments: address, previous
- * revision, revision, {@code fresh} (every run clones anew) or {@code cached}, number of runs. Prints a line a run and the peak of the heap.
+ * revision, revision, {@code fresh} (every run clones anew) or {@code cached}, number of runs. Prints a line a run, with wall time and the
+ * processor time of the whole process, and the peak of the heap.
  */
 public final class CveTimings {
 
@@ -41,15 +43,25 @@ public final class CveTimings {
             for (int run = 0; run < Integer.parseInt(arguments[4]); run++) {
                 Path clones = folder.resolve(cached ? "cache" : "run" + run);
                 long start = System.nanoTime();
+                long processorStart = processorNanos();
                 GitAccess git = GitClones.cachedIn(clones).build();
                 int found = collect(git, arguments[0], arguments[1], arguments[2]);
                 double seconds = (System.nanoTime() - start) / NANOS;
-                out.printf(Locale.ROOT, "%.4f s, %d found%n", seconds, found);
+                double processor = (processorNanos() - processorStart) / NANOS;
+                out.printf(Locale.ROOT, "%.4f s wall, %.3f s processor, %d found%n", seconds, processor, found);
             }
             out.printf(Locale.ROOT, "heap peak %.0f MiB%n", heapPeak());
         } finally {
             GitClones.into(folder).build().close();
         }
+    }
+
+    private static long processorNanos() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toNanos)
+                .orElse(0L);
     }
 
     private static double heapPeak() {

@@ -2,10 +2,10 @@ package dev.konflux.release.collectors.builtin;
 
 import dev.konflux.release.collectors.CollectorContext;
 import dev.konflux.release.collectors.CollectorFailure;
-import dev.konflux.release.collectors.http.WebAnswer;
 import dev.konflux.release.collectors.http.WebServer;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.PythonEquality;
+import dev.konflux.release.model.http.HttpAnswer;
 import dev.konflux.release.model.text.DataSyntaxException;
 import dev.konflux.release.model.text.JsonReader;
 import java.math.BigInteger;
@@ -52,7 +52,7 @@ final class JiraSearch {
 
     private Data answer(String query, String page) {
         String parameters = "jql=" + JiraEdition.encode(query) + "&fields=" + JiraEdition.encode(FIELDS) + page;
-        WebAnswer answer = web.get(
+        HttpAnswer answer = web.get(
                 withParameters(server + edition.path(), parameters),
                 Map.of("Accept", "application/json"),
                 Map.of("Authorization", credentials.header()));
@@ -60,7 +60,7 @@ final class JiraSearch {
             throw CollectorFailure.of("ERROR: Failed to retrieve data. HTTP Status Code: " + answer.status());
         }
         try {
-            return JsonReader.create().read(answer.body(), "Jira's answer");
+            return JsonReader.create().read(answer.text(), "Jira's answer");
         } catch (DataSyntaxException e) {
             throw new CollectorFailure(1, "Jira's answer is not JSON: " + e.getMessage(), e);
         }

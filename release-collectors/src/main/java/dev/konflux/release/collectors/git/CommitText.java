@@ -1,5 +1,6 @@
 package dev.konflux.release.collectors.git;
 
+import com.google.common.primitives.Bytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevTag;
@@ -21,18 +23,33 @@ final class CommitText {
 
     private CommitText() {}
 
-    /** The entry of a commit object. */
+    /** The entry of a commit object. Of one that holds a zero byte git shows what comes before, as C reads texts. */
     static GitEntry entry(ObjectId id, byte[] raw) {
         String name = id.name();
-        Charset encoding = encoding(raw);
-        int author = RawParseUtils.author(raw, 0);
-        int end = RawParseUtils.nextLF(raw, author, '>');
-        int message = RawParseUtils.commitMessage(raw, 0);
+        byte[] shown = beforeZero(raw);
+        Charset encoding = encoding(shown);
+        int message = RawParseUtils.commitMessage(shown, 0);
         return new GitEntry(
                 GitEntry.Kind.COMMIT,
                 name,
-                author < 0 ? "" : text(name, raw, author, end, encoding),
-                message < 0 ? "" : text(name, raw, message, raw.length, encoding));
+                author(name, shown, encoding),
+                message < 0 ? "" : text(name, shown, message, shown.length, encoding));
+    }
+
+    private static byte[] beforeZero(byte[] raw) {
+        int zero = Bytes.indexOf(raw, (byte) 0);
+        return zero < 0 ? raw : Arrays.copyOf(raw, zero);
+    }
+
+    /** Name and address; empty when the line is not complete. */
+    private static String author(String commit, byte[] raw, Charset encoding) {
+        int start = RawParseUtils.author(raw, 0);
+        if (start < 0) {
+            return "";
+        }
+        int address = RawParseUtils.nextLF(raw, start, '<');
+        int end = RawParseUtils.nextLF(raw, address, '>');
+        return raw[address - 1] == '<' && raw[end - 1] == '>' ? text(commit, raw, start, end, encoding) : "";
     }
 
     static GitEntry entry(RevWalk walk, RevTag tag) throws IOException {

@@ -52,13 +52,18 @@ final class SshSessions {
                 found.forEach(keys::add);
             }
         } catch (GeneralSecurityException e) {
-            throw new IOException(
-                    "the key of the secret cannot be read: " + e.getClass().getSimpleName(), e);
+            throw new IOException("the key of the secret cannot be read" + hint(), e);
         }
         if (keys.isEmpty()) {
-            throw new IOException("the secret holds no private key");
+            throw new IOException("the secret holds no private key" + hint());
         }
         return keys;
+    }
+
+    private static String hint() {
+        return SecurityUtils.isEDDSACurveSupported()
+                ? ""
+                : "; if it is an Ed25519 key, the library org.bouncycastle:bcprov-jdk18on is needed, which is not there";
     }
 
     /** Asks the caller's policy about every server. */

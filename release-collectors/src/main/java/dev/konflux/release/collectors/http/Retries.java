@@ -1,6 +1,7 @@
 package dev.konflux.release.collectors.http;
 
 import dev.konflux.release.collectors.Pause;
+import dev.konflux.release.model.http.HttpAnswer;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -28,13 +29,15 @@ public record Retries(int tries, Pause pause, Optional<Clock> clock) {
         return new Retries(1, Pause.ofTheThread(), Optional.empty());
     }
 
-    static boolean isBusy(WebAnswer answer) {
+    static boolean isBusy(HttpAnswer answer) {
         return BUSY.contains(answer.status());
     }
 
     /** Waits before the next try, after an answer or none. */
-    void await(int tried, Optional<WebAnswer> answer) throws InterruptedException {
-        Duration wanted = answer.flatMap(WebAnswer::retryAfter).map(this::named).orElseGet(() -> backOff(tried));
+    void await(int tried, Optional<HttpAnswer> answer) throws InterruptedException {
+        Duration wanted = answer.flatMap(found -> found.header("retry-after"))
+                .map(this::named)
+                .orElseGet(() -> backOff(tried));
         pause.take(wanted.compareTo(LONGEST) > 0 ? LONGEST : wanted);
     }
 

@@ -2,26 +2,23 @@ package dev.konflux.release.collectors.http;
 
 import dev.konflux.release.collectors.Cancellation;
 import dev.konflux.release.collectors.CollectorFailure;
-import java.io.IOException;
+import dev.konflux.release.model.http.HttpAccess;
+import dev.konflux.release.model.http.HttpAnswer;
+import dev.konflux.release.model.http.ServerException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Calls web servers: every answer has a time limit, body included, and a size limit; busy servers are asked again; of redirects only those of
- * a GET are followed, and what identifies the caller stays with the server it was meant for. Failures name the address without its query,
- * and no header.
+ * a GET are followed, and what identifies the caller stays with the server it was meant for. Failures name the server alone: addresses of hooks
+ * are secrets.
  */
 public final class WebServer {
 
@@ -29,8 +26,7 @@ public final class WebServer {
     private static final int MOST_REDIRECTS = 30;
     private static final List<Integer> REDIRECTS = List.of(301, 302, 303, 307, 308);
 
-    private final HttpClient client;
-    private final Duration answerTimeout;
+    private final HttpAccess access;
     private final Retries retries;
     private final Cancellation cancellation;
 
@@ -44,8 +40,7 @@ public final class WebServer {
             throw CollectorFailure.of("the HTTP client follows redirects itself, which would hand credentials on; "
                     + "expected one that never does");
         }
-        this.client = client;
-        this.answerTimeout = answerTimeout;
+        this.access = HttpAccess.of(client).within(answerTimeout);
         this.retries = retries;
         this.cancellation = cancellation;
     }
@@ -56,7 +51,7 @@ public final class WebServer {
      * @param headers sent to any server
      * @param credentials headers sent to the server of this address alone
      */
-    public WebAnswer get(String address, Map<String, String> headers, Map<String, String> credentials) {
+    public HttpAnswer get(String address, Map<String, String> headers, Map<String, String> credentials) {
         URI first = uri(address);
         URI next = first;
         boolean trusted = true;
@@ -66,19 +61,19 @@ public final class WebServer {
             if (trusted) {
                 credentials.forEach(request::header);
             }
-            WebAnswer answer = call(request.build());
-            String location = answer.location().orElse("");
+            HttpAnswer answer = call(request.build());
+            String location = answer.header("location").orElse("");
             if (!REDIRECTS.contains(answer.status()) || location.isEmpty()) {
                 return answer;
             }
             next = resolve(next, location);
             trusted = trusted && isSameServer(first, next);
         }
-        throw CollectorFailure.of("ERROR: " + printable(first) + " redirects more than " + MOST_REDIRECTS + " times");
+        throw CollectorFailure.of("ERROR: " + server(first) + " redirects more than " + MOST_REDIRECTS + " times");
     }
 
     /** Sends a JSON text. */
-    public WebAnswer send(String method, String address, Map<String, String> headers, String json) {
+    public HttpAnswer send(String method, String address, Map<String, String> headers, String json) {
         HttpRequest.Builder request = request(uri(address))
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8));
@@ -86,11 +81,11 @@ public final class WebServer {
         return call(request.build());
     }
 
-    private WebAnswer call(HttpRequest request) {
+    private HttpAnswer call(HttpRequest request) {
         try {
             for (int tried = 1; tried < retries.tries(); tried++) {
                 cancellation.check();
-                Optional<WebAnswer> answer = tryOnce(request);
+                Optional<HttpAnswer> answer = tryOnce(request);
                 if (answer.isPresent() && !Retries.isBusy(answer.get())) {
                     return answer.get();
                 }
@@ -101,11 +96,11 @@ public final class WebServer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CollectorFailure(
-                    CollectorFailure.OUT_OF_TIME, "stopped while waiting for " + printable(request.uri()), e);
+                    CollectorFailure.OUT_OF_TIME, "stopped while waiting for " + server(request.uri()), e);
         }
     }
 
-    private Optional<WebAnswer> tryOnce(HttpRequest request) throws InterruptedException {
+    private Optional<HttpAnswer> tryOnce(HttpRequest request) throws InterruptedException {
         try {
             return Optional.of(callOnce(request));
         } catch (CollectorFailure e) {
@@ -113,38 +108,23 @@ public final class WebServer {
         }
     }
 
-    private WebAnswer callOnce(HttpRequest request) throws InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request, head -> new BoundedBody(LARGEST_ANSWER));
+    private HttpAnswer callOnce(HttpRequest request) throws InterruptedException {
         try {
-            HttpResponse<byte[]> response = answer.get(answerTimeout.toMillis(), TimeUnit.MILLISECONDS);
-            return new WebAnswer(
-                    response.statusCode(),
-                    new String(response.body(), StandardCharsets.UTF_8),
-                    response.headers().firstValue("location"),
-                    response.headers().firstValue("retry-after"));
-        } catch (ExecutionException e) {
-            throw new CollectorFailure(1, "no answer from " + printable(request.uri()) + ": " + reason(e), e);
-        } catch (TimeoutException e) {
-            throw new CollectorFailure(
-                    1, "no answer from " + printable(request.uri()) + " within " + answerTimeout.toMillis() + " ms", e);
-        } finally {
-            answer.cancel(true);
+            return access.send(request, LARGEST_ANSWER);
+        } catch (ServerException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            // Its message names the whole address, so it is no cause to be shown.
+            throw CollectorFailure.of(server(request.uri()) + ": " + e.problem());
         }
-    }
-
-    private static String reason(ExecutionException e) {
-        Throwable cause = Optional.ofNullable(e.getCause()).orElse(e);
-        return cause instanceof IOException
-                ? String.valueOf(cause.getMessage())
-                : cause.getClass().getSimpleName();
     }
 
     private static HttpRequest.Builder request(URI address) {
         try {
             return HttpRequest.newBuilder(address);
         } catch (IllegalArgumentException e) {
-            throw new CollectorFailure(1, "not an address of a server: " + printable(address), e);
+            throw CollectorFailure.of("not an address of a server: " + server(address));
         }
     }
 
@@ -152,7 +132,7 @@ public final class WebServer {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            throw new CollectorFailure(1, "not an address of a server: " + text.replaceFirst("[?#].*", ""), e);
+            throw CollectorFailure.of("not an address of a server: " + e.getReason());
         }
     }
 
@@ -160,7 +140,7 @@ public final class WebServer {
         try {
             return base.resolve(location);
         } catch (IllegalArgumentException e) {
-            throw new CollectorFailure(1, printable(base) + " redirects to something that is no address", e);
+            throw CollectorFailure.of(server(base) + " redirects to something that is no address");
         }
     }
 
@@ -170,7 +150,8 @@ public final class WebServer {
                 && String.valueOf(from.getScheme()).equalsIgnoreCase(to.getScheme());
     }
 
-    private static String printable(URI address) {
-        return address.getScheme() + "://" + address.getHost() + address.getPath();
+    private static String server(URI address) {
+        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        return address.getScheme() + "://" + address.getHost() + port;
     }
 }

@@ -4,9 +4,9 @@ import dev.konflux.release.collectors.Cancellation;
 import dev.konflux.release.collectors.CollectorFailure;
 import dev.konflux.release.collectors.Pause;
 import dev.konflux.release.collectors.http.Retries;
-import dev.konflux.release.collectors.http.WebAnswer;
 import dev.konflux.release.collectors.http.WebServer;
 import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.http.HttpAnswer;
 import dev.konflux.release.model.text.DataSyntaxException;
 import dev.konflux.release.model.text.JsonReader;
 import java.net.http.HttpClient;
@@ -48,16 +48,16 @@ public final class NotificationChannel {
     }
 
     /** Addresses of hooks are secrets, so a failure names only the server. */
-    private static Data read(String address, WebAnswer answer) {
+    private static Data read(String address, HttpAnswer answer) {
         if (!answer.isSuccess()) {
             throw CollectorFailure.of(server(address) + " answered with status " + answer.status());
         }
         try {
-            return answer.body().isBlank()
+            return answer.text().isBlank()
                     ? Data.nothing()
-                    : JsonReader.create().read(answer.body(), "the answer");
+                    : JsonReader.create().read(answer.text(), "the answer");
         } catch (DataSyntaxException e) {
-            return Data.of(answer.body());
+            return Data.of(answer.text());
         }
     }
 

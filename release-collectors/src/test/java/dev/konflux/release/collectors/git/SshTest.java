@@ -3,6 +3,7 @@ package dev.konflux.release.collectors.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,12 +15,14 @@ import java.security.PublicKey;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.transport.UploadPack;
@@ -71,6 +74,17 @@ class SshTest {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
+    private static KeyPair ed25519() throws Exception {
+        return KeyPairGenerator.getInstance("Ed25519", new BouncyCastleProvider())
+                .generateKeyPair();
+    }
+
+    private static byte[] openSsh(KeyPair key) throws Exception {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(key, "ana", null, text);
+        return text.toByteArray();
+    }
+
     private List<String> log(HostKeys hostKeys, byte[] key) {
         GitClones clones =
                 GitClones.into(folder.resolve("clones")).hostKeys(hostKeys).build();
@@ -86,6 +100,23 @@ class SshTest {
     void aKnownServerIsClonedFromWithTheGivenKey() {
         assertThat(log((host, port, key) -> key.equals(serverKey), pem(userKey)))
                 .containsExactly("two");
+    }
+
+    @Test
+    void anEd25519KeyWorksAsSshKeygenWritesIt() throws Exception {
+        userKey = ed25519();
+
+        assertThat(log((host, port, key) -> key.equals(serverKey), openSsh(userKey)))
+                .containsExactly("two");
+    }
+
+    @Test
+    void aKeyThatTheServerDoesNotKnowIsRefused() throws Exception {
+        KeyPair another = ed25519();
+
+        assertThatThrownBy(() -> log((host, port, key) -> true, openSsh(another)))
+                .isInstanceOf(GitFailure.class)
+                .hasMessageContaining("cannot clone ssh://127.0.0.1");
     }
 
     @Test

@@ -40,7 +40,7 @@ class WebServerTest {
         List<Said> answers = new ArrayList<>(
                 List.of(new Said(429, Map.of("Retry-After", "7"), ""), Said.status(503), Said.ok("done")));
         try (LoopbackAnswers server = LoopbackAnswers.with(asked -> answers.remove(0))) {
-            assertThat(web(3).get(server.url() + "/x", Map.of(), SECRET).body()).isEqualTo("done");
+            assertThat(web(3).get(server.url() + "/x", Map.of(), SECRET).text()).isEqualTo("done");
         }
         assertThat(pauses).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(2));
     }
@@ -74,7 +74,7 @@ class WebServerTest {
                                 ? new Said(302, Map.of("Location", "/b"), "")
                                 : new Said(307, Map.of("Location", other.url() + "/c"), ""))) {
             assertThat(web(1).get(first.url() + "/a", Map.of("Accept", "x"), SECRET)
-                            .body())
+                            .text())
                     .isEqualTo("other");
             assertThat(first.requests())
                     .allSatisfy(asked -> assertThat(asked.headers()).containsEntry("authorization", "Bearer hunter2"));
@@ -89,7 +89,7 @@ class WebServerTest {
         try (LoopbackAnswers server = LoopbackAnswers.with(asked -> new Said(302, Map.of("Location", "/again"), ""))) {
             assertThatThrownBy(() -> web(1).get(server.url() + "/x?token=hunter2", Map.of(), Map.of()))
                     .isInstanceOf(CollectorFailure.class)
-                    .hasMessageEndingWith("/x redirects more than 30 times");
+                    .hasMessage("ERROR: " + server.url() + " redirects more than 30 times");
         }
     }
 
@@ -101,7 +101,46 @@ class WebServerTest {
 
             assertThatThrownBy(() -> web.get("http://127.0.0.1:" + silent.getLocalPort() + "/x", Map.of(), SECRET))
                     .isInstanceOf(CollectorFailure.class)
-                    .hasMessage("no answer from http://127.0.0.1/x within 50 ms")
+                    .hasMessage("http://127.0.0.1:" + silent.getLocalPort() + ": no answer within 50 ms");
+        }
+    }
+
+    @Test
+    void anAnswerAboveTheLimitIsGivenUpWhateverItsLength() {
+        String chunk = "x".repeat(1 << 20);
+        try (LoopbackAnswers server = LoopbackAnswers.with(asked -> Said.ok(chunk.repeat(65)))) {
+            assertThatThrownBy(() -> web(1).get(server.url() + "/x", Map.of(), SECRET))
+                    .isInstanceOf(CollectorFailure.class)
+                    .hasMessageContaining("the answer is larger than 67108864 bytes");
+        }
+    }
+
+    @Test
+    void anInterruptedThreadStopsWaitingAndStaysInterrupted() {
+        try (LoopbackAnswers server = LoopbackAnswers.with(asked -> Said.ok("late"))) {
+            Thread.currentThread().interrupt();
+
+            assertThatThrownBy(() -> web(1).get(server.url(), Map.of(), Map.of()))
+                    .isInstanceOf(CollectorFailure.class)
+                    .hasMessageContaining("stopped while waiting for " + server.url())
+                    .extracting(failure -> ((CollectorFailure) failure).exitCode())
+                    .isEqualTo(124);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void theAddressOfAHookIsNotTold() {
+        for (String address : List.of(
+                "http://127.0.0.1:1/services/hunter2?hunter2=1",
+                "http://ana:hunter2@127.0.0.1:1/x",
+                "http:// /hunter2",
+                "nonsense",
+                "file:///hunter2")) {
+            assertThatThrownBy(() -> web(1).send("POST", address, Map.of(), "{}"))
+                    .as(address)
+                    .isInstanceOf(CollectorFailure.class)
+                    .hasNoCause()
                     .hasMessageNotContaining("hunter2");
         }
     }

@@ -76,8 +76,13 @@ public final class HttpAccess {
         return name.equals(".") || name.equals("..") ? escaped.replace(".", "%2E") : escaped;
     }
 
-    /** Sends one request; redirects are answers. */
-    HttpAnswer send(HttpRequest request, int limit) {
+    /**
+     * Sends a request of one's own making; redirects are answers.
+     *
+     * @param limit size of the largest body that is taken in, in bytes
+     * @throws ServerException when there is no answer; the thread stays interrupted when that is why
+     */
+    public HttpAnswer send(HttpRequest request, int limit) {
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, head -> new BoundedBody(limit));
         try {
             return new HttpAnswer(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));

@@ -52,6 +52,11 @@ public final class HttpAnswer {
         return body.clone();
     }
 
+    /** The body as UTF-8 text. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
     /**
      * The body as JSON.
      *
@@ -59,7 +64,7 @@ public final class HttpAnswer {
      */
     public Data json() {
         try {
-            return JsonReader.create().read(new String(body, StandardCharsets.UTF_8), "");
+            return JsonReader.create().read(text(), "");
         } catch (DataSyntaxException e) {
             throw ServerException.of(address, "the answer is not JSON: " + e.getMessage());
         }
