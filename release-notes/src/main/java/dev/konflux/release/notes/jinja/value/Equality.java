@@ -19,7 +19,8 @@ public final class Equality {
 
     /** Whether two values are equal, within the limits of a render. */
     public static boolean of(Object a, Object b, Budget budget) {
-        return a instanceof PyObject || b instanceof PyObject ? of(a, b, budget.walk()) : of(a, b);
+        boolean plain = !(a instanceof PyObject || b instanceof PyObject);
+        return plain ? of(a, b) : of(a, b, budget.walk());
     }
 
     /** Whether an item of a container is the value: the same object or an equal one. */
