@@ -13,9 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Runs the catalog's pipelines for real: each task does its work on the library's own parts and against a {@link ReleaseWorld}, in the order
@@ -45,17 +42,6 @@ public final class BuiltInPipelines implements PipelineRunner {
         this.catalog = catalog;
     }
 
-    private static Map<String, TaskGraph> graphs(Collection<? extends PolicyRule> rules) {
-        return Stream.of(
-                        ManagedGraphs.rhAdvisories(rules),
-                        ManagedGraphs.rhPushToRegistry(rules),
-                        ManagedGraphs.pushToExternalRegistry(rules),
-                        ManagedGraphs.fbcRelease(rules),
-                        TenantGraphs.runCollectors(),
-                        TenantGraphs.pushSnapshot())
-                .collect(Collectors.toUnmodifiableMap(TaskGraph::name, Function.identity()));
-    }
-
     /** The pipelines in a world, judging by the project's own rules. */
     public static BuiltInPipelines in(ReleaseWorld world) {
         return in(world, BuiltInRules.release());
@@ -63,7 +49,7 @@ public final class BuiltInPipelines implements PipelineRunner {
 
     /** The pipelines in a world, judging by these rules. */
     public static BuiltInPipelines in(ReleaseWorld world, Collection<? extends PolicyRule> rules) {
-        return new BuiltInPipelines(world, graphs(rules), new TaskFaults(), Optional.empty());
+        return new BuiltInPipelines(world, TaskGraphs.builtIn(rules), new TaskFaults(), Optional.empty());
     }
 
     /** These pipelines as they are in the commit of the catalog that a run names. */

@@ -1,6 +1,5 @@
 package dev.konflux.release.testkit.pipelines;
 
-import com.google.common.collect.ImmutableSortedMap;
 import dev.konflux.release.model.Release;
 import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.data.DataObject;
@@ -11,21 +10,13 @@ import dev.konflux.release.model.mapping.SnapshotReduction;
 import dev.konflux.release.model.releasedata.CollectedSnapshot;
 import dev.konflux.release.model.releasedata.DisallowedKey;
 import dev.konflux.release.model.releasedata.ReleaseData;
-import dev.konflux.release.model.releasedata.TaskParameters;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Tasks that bring the release data together and check it. */
 final class DataTasks {
 
-    static final String POLICY_WORKERS = ".conforma.workerCount";
-    static final String PYXIS_SERVER = ".pyxis.server";
-
     private static final List<String> RESOURCES = List.of("Release", "ReleasePlan", "ReleasePlanAdmission", "Snapshot");
-
-    /** What tasks take from the data, with the values the pipelines give where the data says nothing. */
-    private static final ImmutableSortedMap<String, String> DEFAULTS =
-            ImmutableSortedMap.of(POLICY_WORKERS, "4", PYXIS_SERVER, "production");
 
     private DataTasks() {}
 
@@ -90,28 +81,11 @@ final class DataTasks {
         };
     }
 
-    /** Hands the parameters that later tasks take from the data to them, each under its key. */
-    static Archive collectTaskParams(TaskDesk desk) {
-        TaskParameters parameters = TaskParameters.of(desk.data());
-        DEFAULTS.forEach((key, absent) -> {
-            String value = parameters.orElse(key, absent);
-            desk.result(key, value);
-            desk.log(key + ": " + value);
-        });
+    /** Merges what the tasks before it left for the Release into {@code status.artifacts}. */
+    static Archive updateStatus(TaskDesk desk) {
+        DataObject artifacts = desk.artifacts();
+        desk.log("status.artifacts: " + String.join(", ", artifacts.names()));
+        desk.writeStatus(DataObject.of("artifacts", artifacts));
         return desk.archive();
-    }
-
-    /** Merges what the named tasks left for the Release into {@code status.artifacts}. */
-    static TaskWork updateStatus(String... tasks) {
-        return desk -> {
-            DataObject.Builder artifacts = DataObject.builder();
-            for (String task : tasks) {
-                artifacts.putAll(desk.artifactsOf(task));
-            }
-            DataObject written = artifacts.build();
-            desk.log("status.artifacts: " + String.join(", ", written.names()));
-            desk.writeStatus(DataObject.of("artifacts", written));
-            return desk.archive();
-        };
     }
 }

@@ -1,9 +1,11 @@
 package dev.konflux.release.testkit.pipelines;
 
 import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.mapping.ImagePlatform;
 import dev.konflux.release.model.releasedata.Located;
+import dev.konflux.release.model.releasedata.ReleaseDataException;
 import dev.konflux.release.notes.fbc.FbcManifests;
 import dev.konflux.release.notes.fbc.OcpVersion;
 import java.util.List;
@@ -13,9 +15,38 @@ import java.util.stream.Stream;
 final class IndexTasks {
 
     private static final String PREPARED = "prepare-fbc-parameters";
+    private static final String VERSION = "{{ OCP_VERSION }}";
     private static final String ADDED = "add-fbc-contribution-to-index-image";
 
     private IndexTasks() {}
+
+    /**
+     * Takes out the fragments that the target index has already. Fragments that do not say for which OpenShift they are stay: a later task
+     * refuses them.
+     */
+    static Archive filterPublished(TaskDesk desk) {
+        List<DataObject> left = desk.components().stream()
+                .filter(fragment -> !isPublished(fragment, desk))
+                .toList();
+        desk.result(
+                "skip_release",
+                String.valueOf(left.isEmpty() && !desk.components().isEmpty()));
+        return desk.archive().withSnapshot(desk.snapshot().with("components", DataArray.of(left)));
+    }
+
+    private static boolean isPublished(DataObject fragment, TaskDesk desk) {
+        String image = fragment.findText("containerImage").orElse("");
+        try {
+            DataObject alone = desk.snapshot().with("components", DataArray.of(fragment));
+            String version = OcpVersion.ofAll(Located.root(alone), manifests(desk));
+            String index = desk.dataText("fbc", "targetIndex").orElse("").replace(VERSION, version);
+            boolean isThere = desk.world().hasFragment(index, image);
+            desk.log(image + (isThere ? " is in " : " is not in ") + index);
+            return isThere;
+        } catch (ReleaseDataException unversioned) {
+            return false;
+        }
+    }
 
     /** Works out for which OpenShift version the fragments are, and what becomes of the index in the release's mode. */
     static Archive prepare(TaskDesk desk) {
@@ -44,10 +75,6 @@ final class IndexTasks {
 
     private static boolean isTrue(TaskDesk desk, String mode) {
         return desk.data().find("fbc", mode).flatMap(Data::asBoolean).orElse(false);
-    }
-
-    static boolean isAsked(TaskResults results, String what) {
-        return results.find(PREPARED, what).filter("true"::equals).isPresent();
     }
 
     private static FbcManifests manifests(TaskDesk desk) {
@@ -87,7 +114,7 @@ final class IndexTasks {
     /** Index images are named for a version by the placeholder in their pull specs. */
     private static String versioned(TaskDesk desk, String key) {
         String version = desk.resultOf(PREPARED, "ocpVersion").orElse("");
-        return desk.dataText("fbc", key).orElse("").replace("{{ OCP_VERSION }}", version);
+        return desk.dataText("fbc", key).orElse("").replace(VERSION, version);
     }
 
     private static String index(TaskDesk desk) {
@@ -95,10 +122,17 @@ final class IndexTasks {
     }
 
     static Archive sign(TaskDesk desk) {
+        return sign(desk.dataText("sign", "configMapName").orElse(""), desk);
+    }
+
+    static Archive cosign(TaskDesk desk) {
+        return sign(SigningTasks.cosignKey(desk), desk);
+    }
+
+    private static Archive sign(String key, TaskDesk desk) {
         String index = index(desk);
-        String key = desk.dataText("sign", "configMapName").orElse("");
         desk.world().sign(versioned(desk, "targetIndex"), index.substring(index.indexOf('@') + 1), key);
-        desk.log("signed " + index);
+        desk.log("signed " + index + " with " + key);
         return desk.archive();
     }
 

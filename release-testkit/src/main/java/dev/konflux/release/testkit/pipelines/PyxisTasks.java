@@ -16,7 +16,7 @@ final class PyxisTasks {
 
     static Archive publishRepositories(TaskDesk desk) {
         PyxisServer server = PyxisServer.named(
-                desk.resultOf("collect-task-params", DataTasks.PYXIS_SERVER).orElseThrow());
+                desk.resultOf("collect-task-params", ParameterTasks.PYXIS_SERVER).orElseThrow());
         desk.log("catalog at " + server.apiUrl());
         PyxisPublication plan =
                 PyxisPublication.plan(desk.data(), desk.snapshot(), desk.world().repositoryRecords());

@@ -98,6 +98,14 @@ public interface ReleaseWorld {
      */
     String buildIndex(String fromIndex, List<String> fragments);
 
+    /**
+     * Whether an index image holds a fragment of a catalog.
+     *
+     * @param index repository and tag; one that nobody pushed holds nothing
+     * @param fragment pull spec with digest
+     */
+    boolean hasFragment(String index, String fragment);
+
     /** Whether the owners of all bundles in a fragment of a catalog agreed to releases. */
     boolean hasOptedIn(String fragment);
 

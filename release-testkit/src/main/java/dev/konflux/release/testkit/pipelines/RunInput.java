@@ -66,7 +66,12 @@ final class RunInput {
 
     /** The data of a config map of the run's namespace; empty when there is none. */
     DataObject configMap(String name) {
-        return cluster.find(new ObjectKey("ConfigMap", namespace(), name))
+        return configMapAt(namespace() + "/" + name);
+    }
+
+    /** The data of the config map that a reference {@code namespace/name} means; empty when there is none. */
+    DataObject configMapAt(String reference) {
+        return cluster.find(ObjectKey.parse("ConfigMap", reference))
                 .map(ConfigMap::of)
                 .flatMap(map -> map.document().findObject("data"))
                 .orElse(DataObject.empty());

@@ -17,7 +17,7 @@ final class TaskDesk {
     private final String task;
     private final RunInput input;
     private final ReleaseWorld world;
-    private final Archive archive;
+    private final List<Archive> archives;
     private final Instant now;
     private final TaskResults results;
     private final List<String> log = new ArrayList<>();
@@ -26,7 +26,7 @@ final class TaskDesk {
         this.task = task.name();
         this.input = input;
         this.world = world;
-        this.archive = results.archiveOf(task.dataOf());
+        this.archives = task.on().stream().map(results::archiveOf).toList();
         this.now = now;
         this.results = results;
     }
@@ -40,15 +40,15 @@ final class TaskDesk {
     }
 
     Archive archive() {
-        return archive;
+        return archives.isEmpty() ? Archive.EMPTY : archives.get(0);
     }
 
     DataObject data() {
-        return archive.data();
+        return archive().data();
     }
 
     DataObject snapshot() {
-        return archive.snapshot();
+        return archive().snapshot();
     }
 
     /** The components of the Snapshot; none when it has no list of objects. */
@@ -93,9 +93,11 @@ final class TaskDesk {
         return results.find(earlier, name);
     }
 
-    /** What an earlier task left in its archive for the Release's status. */
-    DataObject artifactsOf(String earlier) {
-        return results.archiveOf(earlier).results();
+    /** What earlier tasks left in their archives for the Release's status. */
+    DataObject artifacts() {
+        DataObject.Builder artifacts = DataObject.builder();
+        archives.forEach(archive -> artifacts.putAll(archive.results()));
+        return artifacts.build();
     }
 
     /** Merges something into the Release's status at the end of the run. */

@@ -1,5 +1,7 @@
 package dev.konflux.release.testkit.pipelines;
 
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import com.google.common.hash.Hashing;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.konflux.release.collectors.CollectorContext;
@@ -53,6 +55,7 @@ public final class WorldInMemory implements ReleaseWorld {
     private final Map<String, List<String>> packages = new HashMap<>();
     private final Map<String, DataObject> fileChanges = new HashMap<>();
     private final Set<String> optedIn = new HashSet<>();
+    private final SetMultimap<String, String> fragmentsOf = HashMultimap.create();
     private DataObject policyData = DataObject.empty();
     private Capabilities capabilities = registries.capabilities();
     private GitAccess git = GitAccess.none();
@@ -250,7 +253,24 @@ public final class WorldInMemory implements ReleaseWorld {
         String contents = fromIndex + "\n" + String.join("\n", fragments);
         String name =
                 Hashing.sha256().hashString(contents, StandardCharsets.UTF_8).toString();
-        return registries.push("registry-proxy.example.com/iib:" + name, SampleImage.named(contents));
+        String built = registries.push("registry-proxy.example.com/iib:" + name, SampleImage.named(contents));
+        if (!fromIndex.isEmpty()) {
+            findDigest(fromIndex).ifPresent(from -> fragmentsOf.putAll(digest(built), fragmentsOf.get(from)));
+        }
+        fragmentsOf.putAll(digest(built), fragments);
+        return built;
+    }
+
+    private static String digest(String image) {
+        return image.substring(image.indexOf('@') + 1);
+    }
+
+    @Override
+    public boolean hasFragment(String index, String fragment) {
+        return !index.isEmpty()
+                && findDigest(index)
+                        .filter(digest -> fragmentsOf.containsEntry(digest, fragment))
+                        .isPresent();
     }
 
     @Override

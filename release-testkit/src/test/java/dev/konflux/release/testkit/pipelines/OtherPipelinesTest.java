@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.konflux.release.model.CollectorItem;
 import dev.konflux.release.model.CollectorSettings;
+import dev.konflux.release.model.ConfigMap;
 import dev.konflux.release.model.Pipeline;
 import dev.konflux.release.model.PipelineReference;
 import dev.konflux.release.model.Release;
 import dev.konflux.release.model.ReleasePlan;
 import dev.konflux.release.model.Resources;
+import dev.konflux.release.model.Secret;
 import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
@@ -18,6 +20,7 @@ import dev.konflux.release.testkit.FakeReleaseService;
 import dev.konflux.release.testkit.TaskResult;
 import dev.konflux.release.testkit.TaskStory;
 import dev.konflux.release.testkit.runs.Phase;
+import dev.konflux.release.testkit.surroundings.SignaturesInMemory.Signature;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,63 @@ class OtherPipelinesTest {
             assertThat(konflux, done).isReleased();
             assertThat(world.findDigest("quay.io/shop/index:v4.16")).isEmpty();
             assertThat(world.signatures().all()).isEmpty();
+        }
+    }
+
+    @Test
+    void fragmentThatTheIndexHasIsNotAddedAgain() {
+        Snapshot snapshot = ShopWorld.build(world, "1.4.0", "SUCCESS");
+        world.optIn(snapshot.components().get(0).containerImage());
+        try (FakeReleaseService konflux = service(ShopWorld.cluster("fbc-release", INDEX))) {
+            Release first = release(konflux, snapshot);
+            Release again = release(konflux, snapshot);
+
+            assertThat(konflux, again).isReleased();
+            assertThat(tasks(konflux, first)).contains("verify-conforma", "add-fbc-contribution-to-index-image");
+            assertThat(tasks(konflux, again))
+                    .contains("filter-published-fbc-images")
+                    .doesNotContain("verify-conforma", "add-fbc-contribution-to-index-image");
+        }
+    }
+
+    @Test
+    void cosignKeyMustLieInTheNamespaceOfTheRun() {
+        String data = INDEX.replace("\"sign\": {", "\"sign\": {\"cosignSecretName\": \"cosign-key\", ");
+        Snapshot snapshot = ShopWorld.build(world, "1.4.0", "SUCCESS");
+        world.optIn(snapshot.components().get(0).containerImage());
+        try (FakeReleaseService konflux = service(ShopWorld.cluster("fbc-release", data))) {
+            konflux.create(secret("team", "cosign-key"));
+            Release failed = release(konflux, snapshot);
+            konflux.create(secret("managed", "cosign-key"));
+            Release done = release(konflux, snapshot);
+
+            assertThat(konflux.timeline(failed).toText())
+                    .contains("there is no Secret cosign-key in namespace managed");
+            assertThat(konflux, done).isReleased();
+            assertThat(world.signatures().all()).extracting(Signature::key).contains("cosign-key");
+        }
+    }
+
+    private static Secret secret(String namespace, String name) {
+        return Secret.builder().namespace(namespace).name(name).build();
+    }
+
+    @Test
+    void clusterThatSignsWithoutKeysSignsWhatWasPushed() {
+        Snapshot snapshot = ShopWorld.build(world, "1.4.0", "SUCCESS");
+        try (FakeReleaseService konflux = service(ShopWorld.cluster("push-to-external-registry", EXTERNAL))) {
+            konflux.create(ConfigMap.builder()
+                    .namespace("konflux-info")
+                    .name("cluster-config")
+                    .value("enableKeylessSigning", "true")
+                    .value("defaultOIDCIssuer", "https://issuer.example.com")
+                    .build());
+
+            assertThat(konflux, release(konflux, snapshot)).isReleased();
+            assertThat(world.signatures().all())
+                    .isNotEmpty()
+                    .allMatch(signature -> signature.reference().equals("quay.io/shop/web:1.4")
+                            && signature.key().equals("https://issuer.example.com"));
         }
     }
 

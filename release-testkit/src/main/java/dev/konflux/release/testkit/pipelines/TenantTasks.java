@@ -1,33 +1,18 @@
 package dev.konflux.release.testkit.pipelines;
 
-import static dev.konflux.release.testkit.pipelines.PipelineTask.named;
-
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The graphs of the collectors' pipeline, and of a tenant's pipeline that pushes its own images. */
-final class TenantGraphs {
+/** What a tenant's pipeline does. */
+final class TenantTasks {
 
-    private TenantGraphs() {}
-
-    static TaskGraph runCollectors() {
-        return TaskGraph.of(
-                "run-collectors",
-                named("run-collectors", CollectorTasks::run),
-                named("save-collectors-results", CollectorTasks::save)
-                        .after("run-collectors")
-                        .on("run-collectors"));
-    }
-
-    static TaskGraph pushSnapshot() {
-        return TaskGraph.of("push-snapshot", named("push-snapshot", TenantGraphs::push));
-    }
+    private TenantTasks() {}
 
     /** Pushes each image of the Snapshot below the repository that the run names, under the Snapshot's name. */
-    private static Archive push(TaskDesk desk) {
+    static Archive pushBelowRepository(TaskDesk desk) {
         String repository = desk.input().param("repository");
         DataObject snapshot = desk.input().object("Snapshot");
         String tag = snapshot.findText("metadata", "name").orElse("");
