@@ -1,7 +1,6 @@
 package dev.konflux.release.testkit;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.konflux.release.model.ConfigMap;
 import dev.konflux.release.model.PipelineRun;
 import dev.konflux.release.model.Release;
 import dev.konflux.release.model.ReleasePlan;
@@ -10,16 +9,12 @@ import dev.konflux.release.model.Resource;
 import dev.konflux.release.model.ResourceKind;
 import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.Snapshot;
-import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.testkit.autorelease.BuildRuns;
 import dev.konflux.release.testkit.autorelease.IntegrationService;
 import dev.konflux.release.testkit.kube.KubernetesApi;
 import dev.konflux.release.testkit.kube.KubernetesHandler;
 import dev.konflux.release.testkit.operator.Operator;
-import dev.konflux.release.testkit.operator.OperatorSettings;
-import dev.konflux.release.testkit.runs.GitRemotes;
-import dev.konflux.release.testkit.runs.Phase;
 import dev.konflux.release.testkit.runs.PodLogs;
 import dev.konflux.release.testkit.runs.TektonAdmission;
 import dev.konflux.release.testkit.store.AdmissionChain;
@@ -31,12 +26,8 @@ import dev.konflux.release.testkit.store.ObjectKey;
 import dev.konflux.release.testkit.store.ObjectStore;
 import dev.konflux.release.testkit.store.ResourceTypes;
 import dev.konflux.release.testkit.store.Selection;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A Release Service in memory: a cluster with the service's admission, the operator, and pipelines that go as a test says. Time is virtual
@@ -62,7 +53,7 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
     private final NamedScript tests = new NamedScript();
     private final ObjectApi user;
 
-    private FakeReleaseService(Builder builder) {
+    FakeReleaseService(FakeReleaseServiceBuilder builder) {
         this.engine = new Engine(builder.start);
         this.clock = new VirtualClock(engine);
         this.store = new ObjectStore(
@@ -96,8 +87,8 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
     }
 
     /** Prepares a service that differs from the usual one. */
-    public static Builder builder() {
-        return new Builder();
+    public static FakeReleaseServiceBuilder builder() {
+        return new FakeReleaseServiceBuilder();
     }
 
     /** The time of this service. */
@@ -213,27 +204,7 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
 
     /** Opens this cluster as {@link #serve()} does, with kinds, users and rights, encryption and threads of the caller's choice. */
     public KubernetesApi serve(KubernetesHandler.Builder handler, KubernetesApi.Builder server) {
-        return engine.inside(() -> {
-            handler.turns(request -> engine.doing(request)).collectingGarbage();
-            KubernetesHandler served = handler.over(store);
-            engine.follow(served::collectGarbage);
-            resources().all().stream()
-                    .map(Resource::namespace)
-                    .filter(name -> !name.isEmpty())
-                    .distinct()
-                    .filter(name ->
-                            store.find(new ObjectKey("Namespace", "", name)).isEmpty())
-                    .forEach(name -> user.create(namespace(name)));
-            return server.serve(served);
-        });
-    }
-
-    private static DataObject namespace(String name) {
-        return DataObject.builder()
-                .put("apiVersion", "v1")
-                .put("kind", "Namespace")
-                .put("metadata", DataObject.of("name", Data.of(name)))
-                .build();
+        return new ServedCluster(engine, store, user).serve(handler, server);
     }
 
     /** Everything in the cluster. */
@@ -274,36 +245,7 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
     }
 
     Release await(Release release) {
-        return engine.inside(() -> {
-            while (true) {
-                Release current = find(release)
-                        .orElseThrow(() -> new UnsettledException("release " + release.reference() + " is gone"));
-                if (isOver(current)) {
-                    return current;
-                }
-                if (!engine.step()) {
-                    throw new UnsettledException(whyUnfinished(current));
-                }
-            }
-        });
-    }
-
-    private static boolean isOver(Release release) {
-        return (release.isReleased() || release.isFailed())
-                && Arrays.stream(Phase.values())
-                        .allMatch(phase -> release.findCondition(phase.conditionType())
-                                .filter(condition -> condition.isTrue()
-                                        || !condition.reason().equals("Progressing"))
-                                .isPresent());
-    }
-
-    private String whyUnfinished(Release release) {
-        String restless = engine.restlessness();
-        String why = restless.isEmpty()
-                ? "nothing is due any more: a pipeline run hangs"
-                : "the operator fails again and again: " + restless;
-        return "release " + release.reference() + " is not over, and " + why + "\n"
-                + timeline(release).toText();
+        return new Waiting(engine, store, timelines).until(release);
     }
 
     /** What happened to a release so far. */
@@ -327,105 +269,4 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
     /** Ends the service. It holds nothing that needs to be given back. */
     @Override
     public void close() {}
-
-    /** Prepares a service. */
-    public static final class Builder {
-
-        private static final int USUAL_STORIES = 100_000;
-        private static final Instant USUAL_START = Instant.parse("2030-01-01T00:00:00Z");
-
-        private Instant start = USUAL_START;
-        private String user = "developer";
-        private OperatorSettings settings = OperatorSettings.defaults();
-        private Function<InstantSource, GitRemotes> remotes = clock -> GitRemotes.anything();
-        private Optional<PipelineRunner> runner = Optional.empty();
-        private int mostStories = USUAL_STORIES;
-        private boolean isOperated = true;
-        private boolean isIntegrated;
-
-        private Builder() {}
-
-        /** Sets the time at which the service starts. */
-        @CanIgnoreReturnValue
-        public Builder at(Instant time) {
-            this.start = time;
-            return this;
-        }
-
-        /** Sets who creates and changes objects. */
-        @CanIgnoreReturnValue
-        public Builder user(String name) {
-            this.user = name;
-            return this;
-        }
-
-        /** Sets the operator's environment. */
-        @CanIgnoreReturnValue
-        public Builder settings(OperatorSettings environment) {
-            this.settings = environment;
-            return this;
-        }
-
-        /** Sets the repositories pipelines are fetched from; usually every branch of every repository exists. */
-        @CanIgnoreReturnValue
-        public Builder remotes(GitRemotes repositories) {
-            return remotes(clock -> repositories);
-        }
-
-        /** Sets the repositories pipelines are fetched from, which change with the time of the service. */
-        @CanIgnoreReturnValue
-        public Builder remotes(Function<InstantSource, GitRemotes> repositories) {
-            this.remotes = repositories;
-            return this;
-        }
-
-        /** Sets of how many releases the timelines are kept, usually 100,000; those of the oldest are forgotten first. */
-        @CanIgnoreReturnValue
-        public Builder mostTimelines(int releases) {
-            this.mostStories = releases;
-            return this;
-        }
-
-        /** Leaves the operator out: nobody follows up on releases but the test, or an operator that it serves the cluster to. */
-        @CanIgnoreReturnValue
-        public Builder withoutOperator() {
-            this.isOperated = false;
-            return this;
-        }
-
-        /** Lets the integration service take part: it makes Snapshots of builds, tests Snapshots, and releases those that pass. */
-        @CanIgnoreReturnValue
-        public Builder withIntegrationService() {
-            this.isIntegrated = true;
-            return this;
-        }
-
-        /** Sets who runs the pipelines about which the script says nothing. */
-        @CanIgnoreReturnValue
-        public Builder runner(PipelineRunner pipelines) {
-            this.runner = Optional.of(pipelines);
-            return this;
-        }
-
-        /**
-         * A service whose cluster holds the given resources, and the ConfigMap with the policy task's defaults that every installation has.
-         *
-         * @throws dev.konflux.release.testkit.store.ApiException when the cluster does not accept a resource
-         */
-        public FakeReleaseService start(Resources resources) {
-            FakeReleaseService service = new FakeReleaseService(this);
-            for (Resource resource : resources) {
-                service.create(resource);
-            }
-            ConfigMap defaults = ConfigMap.builder()
-                    .namespace("enterprise-contract-service")
-                    .name("ec-defaults")
-                    .value("verify_ec_task_git_revision", "main")
-                    .build();
-            if (service.find(defaults).isEmpty()) {
-                service.create(defaults);
-            }
-            return service;
-        }
-    }
 }

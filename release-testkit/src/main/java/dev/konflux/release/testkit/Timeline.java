@@ -1,9 +1,6 @@
 package dev.konflux.release.testkit;
 
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
-import dev.konflux.release.model.GoDuration;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,9 +12,6 @@ import java.util.List;
  * @param runs the runs of its pipelines, in the order they were created
  */
 public record Timeline(String release, List<Entry> entries, List<RunStory> runs) {
-
-    private static final int TIME_WIDTH = 12;
-    private static final int SUBJECT_WIDTH = 36;
 
     /** Keeps its own copies of the entries and runs. */
     public Timeline {
@@ -34,18 +28,7 @@ public record Timeline(String release, List<Entry> entries, List<RunStory> runs)
 
     /** The story as text, a line for each entry, times counted from the first; then what the tasks that failed wrote. */
     public String toText() {
-        if (entries.isEmpty()) {
-            return "Release " + release + ": nothing happened\n";
-        }
-        Instant start = entries.get(0).at();
-        StringBuilder text = new StringBuilder("Release " + release + " from " + start + "\n");
-        for (Entry entry : entries) {
-            text.append("  ")
-                    .append(Strings.padEnd(since(start, entry.at()), TIME_WIDTH, ' '))
-                    .append(Strings.padEnd(entry.subject(), SUBJECT_WIDTH, ' '))
-                    .append(entry.what())
-                    .append('\n');
-        }
+        StringBuilder text = new StringBuilder(StoryText.of("Release " + release, entries));
         runs.forEach(run -> appendFailures(run, text));
         return text.toString();
     }
@@ -61,10 +44,6 @@ public record Timeline(String release, List<Entry> entries, List<RunStory> runs)
                 task.log().forEach(line -> text.append("    | ").append(line).append('\n'));
             }
         }
-    }
-
-    static String since(Instant start, Instant at) {
-        return "+" + GoDuration.format(Duration.between(start, at));
     }
 
     /**

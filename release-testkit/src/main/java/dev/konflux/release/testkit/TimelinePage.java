@@ -185,7 +185,7 @@ final class TimelinePage {
     }
 
     private String since(Instant at) {
-        return Timeline.since(scale.from(), at);
+        return StoryText.since(scale.from(), at);
     }
 
     private Optional<Entry> last(String subject) {

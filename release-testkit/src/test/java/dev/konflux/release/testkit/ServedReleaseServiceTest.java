@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The fake service as a fabric8 client and the test's Java see it: one cluster. */
 class ServedReleaseServiceTest {
 
-    private static FakeReleaseService start(FakeReleaseService.Builder builder) {
+    private static FakeReleaseService start(FakeReleaseServiceBuilder builder) {
         return builder.start(
                 Resources.of(Worlds.plan().build(), Worlds.admission().build(), Worlds.policy(), Worlds.snapshot()));
     }
