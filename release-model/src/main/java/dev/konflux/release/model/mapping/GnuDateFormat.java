@@ -105,7 +105,7 @@ final class GnuDateFormat {
             return padded(number.value().apply(time), flags, Math.max(wanted, number.width()), number.pad());
         }
         if (name == 'N') {
-            return nanos(time, flags, wanted);
+            return nanos(time, wanted);
         }
         if (COMPOSED.containsKey(name)) {
             return cased(format(time, COMPOSED.getOrDefault(name, "")), flags, false);
@@ -148,7 +148,7 @@ final class GnuDateFormat {
     }
 
     /** Digits are cut off, or zeros added, on the right. */
-    private static String nanos(ZonedDateTime time, String flags, int width) {
+    private static String nanos(ZonedDateTime time, int width) {
         String digits = "%09d".formatted(time.getNano());
         if (width == 0) {
             return digits;
