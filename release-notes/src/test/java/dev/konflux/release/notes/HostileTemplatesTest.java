@@ -10,17 +10,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Templates are untrusted code: whatever they try, a render ends within its limits and says why. */
 class HostileTemplatesTest {
 
-    private static final long MOST_MILLIS = 5_000;
     private static final RenderLimits LIMITS = RenderLimits.builder()
             .steps(200_000)
             .time(Duration.ofSeconds(2))
@@ -37,24 +38,14 @@ class HostileTemplatesTest {
             "child", "{% extends 'child' %}",
             "importer", "{% import 'importer' as i %}{{ i }}"));
 
-    static List<String> attacks() {
-        return HostileTemplates.all();
-    }
-
-    @ParameterizedTest
-    @MethodSource("attacks")
-    void everyAttackEndsSoon(String source) {
-        long start = System.nanoTime();
-
-        outcome(source);
-
-        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(MOST_MILLIS);
-    }
-
-    /** The list of outcomes names for each attack the limit that stops it, or the small text of an attack that misses. */
+    /**
+     * The list of outcomes names for each attack the limit that stops it, or the small text of an attack that misses. They take a second or
+     * two together; only one that does not end takes a minute.
+     */
     @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void everyAttackEndsAsListed() throws IOException {
-        List<String> outcomes = attacks().stream()
+        List<String> outcomes = HostileTemplates.all().stream()
                 .map(source -> shortened(source) + "\n    " + outcome(source))
                 .toList();
 

@@ -3,19 +3,16 @@ package dev.konflux.release.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.konflux.release.model.data.DataObject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.Test;
 
 class LawsOfSelectionTest {
 
@@ -111,28 +108,5 @@ class LawsOfSelectionTest {
                 .toList();
 
         assertThat(included(rule, weaker, List.of(rule.code()))).isEmpty();
-    }
-
-    @Test
-    void aThousandRulesAndAThousandCriteriaTakeLessThanTenMilliseconds() {
-        List<RuleMetadata> rules = IntStream.range(0, 1000)
-                .<RuleMetadata>mapToObj(i -> RuleMetadata.of(RuleKind.DENY, "p" + i / 10, "r" + i)
-                        .addCollections("c" + i % 7)
-                        .build())
-                .toList();
-        List<String> texts = IntStream.range(0, 1000)
-                .mapToObj(i -> i % 3 == 0 ? "p" + i / 10 : "p" + i / 10 + ".r" + i)
-                .toList();
-        long best = Long.MAX_VALUE;
-        for (int run = 0; run < 300 && best > Duration.ofMillis(10).toNanos(); run++) {
-            long start = System.nanoTime();
-            SourceCriteria criteria = new SourceCriteria(criteria(texts), criteria(texts.subList(0, 500)));
-            RuleSelection selection =
-                    RuleSelection.of(rules, SelectionFilter.INCLUDE_EXCLUDE, DataObject.empty(), criteria, IMAGE);
-            best = Math.min(best, System.nanoTime() - start);
-            assertThat(selection.decisions()).hasSize(1000);
-        }
-
-        assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(10));
     }
 }
