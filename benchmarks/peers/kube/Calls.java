@@ -8,6 +8,8 @@ import io.fabric8.mockwebserver.MockWebServer;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * The same calls, byte for byte, to the project's API server and to fabric8's mock server in CRUD mode; figures of each, after as
@@ -105,14 +108,14 @@ public final class Calls {
             for (long begin = System.nanoTime(); System.nanoTime() - begin < warm; warmed++) {
                 client.post(RELEASES, RELEASE.formatted("warm" + warmed, "dev"));
             }
-            long creates = creates(client, "r", count);
+            Pace creates = Pace.of(count, () -> creates(client, "r", count));
             for (long begin = System.nanoTime(); System.nanoTime() - begin < warm / 2; ) {
                 gets(client, Math.min(count, 100));
             }
-            long gets = gets(client, count);
+            Pace gets = Pace.of(count, () -> gets(client, count));
             System.out.printf(
-                    "%-6s  start to first answer %5.1f ms   creates/s %6d (after %d)   gets/s %6d%n",
-                    args[0], start / 1e6, count * 1_000_000_000L / creates, warmed, count * 1_000_000_000L / gets);
+                    "%-6s  start to first answer %5.1f ms   creates/s %s (after %d)   gets/s %s%n",
+                    args[0], start / 1e6, creates, warmed, gets);
             if (isOurs) {
                 System.out.printf("        event after %6.3f ms (median)%n", watched(server, client, 500) / 1e6);
                 long all = manyWatches(server, client, watches);
@@ -122,20 +125,46 @@ public final class Calls {
         System.exit(0);
     }
 
-    private static long creates(Client client, String prefix, int count) throws Exception {
-        long start = System.nanoTime();
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    /** Calls a second: by the clock, and by the time that threads other than the client's were at work (compiler and collector apart). */
+    private record Pace(long byClock, long byWork) {
+
+        static Pace of(int count, Work work) throws Exception {
+            long start = System.nanoTime();
+            long busy = busy();
+            work.run();
+            return new Pace(count * 1_000_000_000L / (System.nanoTime() - start), count * 1_000_000_000L / (busy() - busy));
+        }
+
+        private static long busy() {
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            long own = Thread.currentThread().getId();
+            return LongStream.of(threads.getAllThreadIds())
+                    .filter(thread -> thread != own)
+                    .map(threads::getThreadCpuTime)
+                    .filter(time -> time > 0)
+                    .sum();
+        }
+
+        @Override
+        public String toString() {
+            return byClock + " (server alone " + byWork + ")";
+        }
+    }
+
+    private static void creates(Client client, String prefix, int count) throws Exception {
         for (int i = 0; i < count; i++) {
             client.post(RELEASES, RELEASE.formatted(prefix + i, "dev"));
         }
-        return System.nanoTime() - start;
     }
 
-    private static long gets(Client client, int count) throws Exception {
-        long start = System.nanoTime();
+    private static void gets(Client client, int count) throws Exception {
         for (int i = 0; i < count; i++) {
             client.get(RELEASES + "/r" + i);
         }
-        return System.nanoTime() - start;
     }
 
     /** Median time from sending a create to its event on another connection. */
