@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param isExact whether that very version is meant
  * @param limit how many objects are wanted at most
  * @param sendsInitialEvents whether a watch begins with the objects there are
+ * @param wantsBookmarks whether a watch tells how far it is
  */
 record ListOptions(
         LabelSelector labels,
@@ -20,7 +21,8 @@ record ListOptions(
         OptionalLong version,
         boolean isExact,
         long limit,
-        boolean sendsInitialEvents) {
+        boolean sendsInitialEvents,
+        boolean wantsBookmarks) {
 
     private static final String MATCH = "resourceVersionMatch";
     private static final String INITIAL = "sendInitialEvents";
@@ -94,7 +96,8 @@ record ListOptions(
                 version,
                 isExact,
                 limit,
-                sendsInitialEvents);
+                sendsInitialEvents,
+                request.isTrue("allowWatchBookmarks"));
     }
 
     private static void refuse(List<Cause> causes) {

@@ -88,7 +88,7 @@ final class Reads {
         ListOptions options = ListOptions.ofWatch(request, path.kind());
         WatchStream stream = new WatchStream(store, history, path, options, timeout(request), presentation);
         // Who did not ask for the first events, but has them by default, is not told where they end.
-        boolean endsWithBookmark = request.isTrue("sendInitialEvents") && request.isTrue("allowWatchBookmarks");
+        boolean endsWithBookmark = request.isTrue("sendInitialEvents") && options.wantsBookmarks();
         return KubernetesResponse.streaming(options.sendsInitialEvents() ? stream.fromNow(endsWithBookmark) : stream);
     }
 

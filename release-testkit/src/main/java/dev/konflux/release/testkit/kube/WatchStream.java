@@ -49,20 +49,28 @@ public final class WatchStream {
             }
         }
         if (endsWithBookmark) {
-            waiting.add(frame("BOOKMARK", bookmark()));
+            waiting.add(frame(
+                    "BOOKMARK",
+                    bookmark().withPath(Data.of("true"), "metadata", "annotations", "k8s.io/initial-events-end")));
         }
         return this;
     }
 
     private DataObject bookmark() {
-        DataObject metadata = DataObject.of(
-                "annotations", DataObject.of("k8s.io/initial-events-end", Data.of("true")),
-                "resourceVersion", Data.of(Long.toString(seen)));
         return DataObject.builder()
                 .put("kind", path.kind().type().kind())
                 .put("apiVersion", path.kind().apiVersion())
-                .put("metadata", metadata)
+                .put("metadata", DataObject.of("resourceVersion", Data.of(Long.toString(seen))))
                 .build();
+    }
+
+    /** How far a watch is in which nothing happened; empty for clients that do not want to know. */
+    Optional<DataObject> quietly() {
+        synchronized (store) {
+            return options.wantsBookmarks() && !hasEnded && waiting.isEmpty()
+                    ? Optional.of(frame("BOOKMARK", bookmark()))
+                    : Optional.empty();
+        }
     }
 
     /** How long the client wants to listen. */
@@ -100,8 +108,9 @@ public final class WatchStream {
                             .equals(path.namespace())) {
                 tell(change);
             }
-            seen = change.version();
         }
+        // What happened to other kinds is seen, too: a quiet watch does not fall behind.
+        seen = Math.max(seen, history.version());
     }
 
     private Refusal expired() {
