@@ -32,10 +32,10 @@ enum GoBase64 {
             if (next == '=' && isPadded) {
                 return paddingFault(text, i, inQuantum);
             }
-            if (!isOfAlphabet(next)) {
+            if (!isOfAlphabet(next) && !isLineEnd(next)) {
                 return i;
             }
-            inQuantum = (inQuantum + 1) % QUANTUM;
+            inQuantum = isLineEnd(next) ? inQuantum : (inQuantum + 1) % QUANTUM;
         }
         boolean isCutOff = inQuantum == 1 || (inQuantum > 0 && isPadded);
         return isCutOff ? text.length() - inQuantum : -1;
@@ -46,11 +46,27 @@ enum GoBase64 {
         if (inQuantum < 2) {
             return at;
         }
-        int end = at + QUANTUM - inQuantum;
-        if (inQuantum == 2 && (at + 1 >= text.length() || text.charAt(at + 1) != '=')) {
-            return at + 1 >= text.length() ? text.length() : at;
+        int next = behindLineEnds(text, at + 1);
+        if (inQuantum == 2) {
+            if (next == text.length() || text.charAt(next) != '=') {
+                return next == text.length() ? next : next - 1;
+            }
+            next = behindLineEnds(text, next + 1);
         }
-        return end < text.length() ? end : -1;
+        return next < text.length() ? next : -1;
+    }
+
+    private static int behindLineEnds(String text, int start) {
+        int at = start;
+        while (at < text.length() && isLineEnd(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Ends of lines are passed over. */
+    private static boolean isLineEnd(char next) {
+        return next == '\n' || next == '\r';
     }
 
     private boolean isOfAlphabet(char next) {

@@ -73,15 +73,15 @@ final class GoJsonText {
 
     private @Nullable String escape() {
         at++;
-        if (at == text.length() || ESCAPES.indexOf(text.charAt(at)) >= 0) {
+        if (ESCAPES.indexOf(here()) >= 0) {
             return null;
         }
-        if (text.charAt(at) != 'u') {
+        if (here() != 'u') {
             return invalid("in string escape code");
         }
-        for (int i = 0; i < HEX_DIGITS && at + 1 < text.length(); i++) {
+        for (int i = 0; i < HEX_DIGITS; i++) {
             at++;
-            if (Character.digit(text.charAt(at), 16) < 0) {
+            if (Character.digit(here(), 16) < 0) {
                 return invalid("in \\u hexadecimal character escape");
             }
         }

@@ -71,6 +71,13 @@ class BuiltInKindsTest {
     }
 
     @Test
+    void dataOfASecretMayBeBrokenIntoLines() {
+        assertThat(created(CORE + "secrets", "{\"metadata\": {\"name\": \"s\"}, \"data\": {\"a\": \"YWJj\\nYQ==\\n\"}}")
+                        .findText("kind"))
+                .contains("Secret");
+    }
+
+    @Test
     void aBindingIsCompleted() {
         DataObject binding = created(RBAC + "namespaces/shop/rolebindings", """
                 {"metadata": {"name": "b"}, "roleRef": {"kind": "Role", "name": "r"},
