@@ -149,8 +149,8 @@ final class RunningItems {
                 return new CollectorOutcome.Found(task.name(), found);
             } catch (CollectorFailure e) {
                 return new CollectorOutcome.Failed(task.name(), e.exitCode(), String.valueOf(e.getMessage()));
-            } catch (RuntimeException e) {
-                // A plug-in's own exception: its text may hold anything, so only its class is told.
+            } catch (Throwable e) {
+                // A plug-in's own: without a report the run would wait for ever. The text may hold anything, so only the class is told.
                 return new CollectorOutcome.Failed(
                         task.name(), 1, "the collector broke: " + e.getClass().getName());
             }

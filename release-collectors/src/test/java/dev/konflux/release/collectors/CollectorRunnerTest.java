@@ -1,6 +1,7 @@
 package dev.konflux.release.collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.konflux.release.model.CollectorItem;
 import dev.konflux.release.model.CollectorSettings;
@@ -10,9 +11,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -196,5 +199,95 @@ class CollectorRunnerTest {
         CollectorRun run = runner().collectors(Collectors.of(reading)).build().run(Stage.MANAGED, settings, context);
 
         assertThat(run.outcomes()).containsExactly(new CollectorOutcome.Found("one", Data.of("false true")));
+    }
+
+    @Test
+    void anErrorOfAPlugInEndsItsItemToo() throws InterruptedException {
+        Collector incomplete = new Given("incomplete", context -> {
+            throw new NoClassDefFoundError("password=hunter2");
+        });
+
+        CollectorRun run = run(
+                runner().collectors(Collectors.of(incomplete))
+                        .timeLimit(Duration.ZERO)
+                        .build(),
+                CollectorItem.of("one", "incomplete"));
+
+        assertThat(run.firstFailure())
+                .contains(new CollectorOutcome.Failed("one", 1, "the collector broke: java.lang.NoClassDefFoundError"));
+    }
+
+    @Test
+    void aTypeThatNobodyKnowsIsNamedWithThoseThereAre() throws InterruptedException {
+        CollectorRun run = run(runner().build(), CollectorItem.of("one", "jirra"));
+
+        assertThat(run.firstFailure())
+                .contains(new CollectorOutcome.Failed(
+                        "one", 1, "no collector of type 'jirra'; there are [broken, echo, hanging]"));
+    }
+
+    @Test
+    void anItemsOwnTimeLimitIsStrongerThanTheRunners() throws InterruptedException {
+        CollectorRun run = run(
+                runner().timeLimit(Duration.ofMillis(1)).build(),
+                CollectorItem.of("one", "echo").withTimeout(0),
+                CollectorItem.of("two", "echo").withTimeout(60));
+
+        assertThat(run.succeeded()).isTrue();
+    }
+
+    @Test
+    void ofTwoItemsOfOneNameTheLaterCounts() throws InterruptedException {
+        CollectorRun run = run(
+                runner().build(),
+                CollectorItem.of("one", "echo").withParam("word", "a"),
+                CollectorItem.of("one", "echo").withParam("word", "b"));
+
+        assertThat(run.collectors().toString()).isEqualTo("{\"managed\":{\"one\":\"b\"}}");
+    }
+
+    @Test
+    void stepsAreToldWithTheItemsName() throws InterruptedException {
+        Collector telling = new Given("telling", context -> {
+            context.listener().progress("half way");
+            return Data.nothing();
+        });
+        List<String> lines = new CopyOnWriteArrayList<>();
+        CollectorContext context =
+                CollectorContext.builder().release(RELEASE).listener(lines::add).build();
+
+        runner().collectors(Collectors.of(telling))
+                .build()
+                .run(Stage.TENANT, CollectorSettings.of(CollectorItem.of("one", "telling")), context);
+
+        assertThat(lines).containsExactly("one: half way");
+    }
+
+    @Test
+    void whenTheWaitingThreadIsInterruptedCollectorsAreStopped() {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread waiting = Thread.currentThread();
+        Collector interrupting = new Given("interrupting", context -> {
+            waiting.interrupt();
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                stopped.countDown();
+            }
+            return Data.nothing();
+        });
+
+        assertThatThrownBy(() -> run(
+                        runner().collectors(Collectors.of(interrupting)).build(),
+                        CollectorItem.of("one", "interrupting")))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(stopped).satisfies(latch -> assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue());
+    }
+
+    @Test
+    void aRunnerThatRunsNothingIsRefused() {
+        assertThatThrownBy(() -> runner().atOnce(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("at least one collector must run at a time, asked for 0");
     }
 }

@@ -1,6 +1,7 @@
 package dev.konflux.release.collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.konflux.release.model.Release;
 import dev.konflux.release.model.data.Data;
@@ -57,5 +58,39 @@ class PreviousReleaseTest {
     void aLaterReleaseDoesNotCount() {
         assertThat(PreviousRelease.of(current, List.of(release("r4", "s4", "2026-11-04T00:00:00Z"))))
                 .isEmpty();
+    }
+
+    private static Release released(Release release) {
+        DataObject condition = DataObject.builder()
+                .put("type", "Released")
+                .put("status", "True")
+                .put("reason", "Succeeded")
+                .build();
+        return Release.of(release.document().withPath(DataArray.of(condition), "status", "conditions"));
+    }
+
+    @Test
+    void aRunningReleaseCountsUnlessOnlySuccessfulOnesShall() {
+        assertThat(PreviousRelease.of(current, List.of(released(older), newer))).contains(newer);
+        assertThat(PreviousRelease.succeeded(current, List.of(released(older), newer)))
+                .contains(released(older));
+        assertThat(PreviousRelease.succeeded(current, List.of(older, newer))).isEmpty();
+    }
+
+    @Test
+    void ofSuccessfulOnesTheNewestEarlierOneIsTaken() {
+        Release later = released(release("r4", "s4", "2026-11-04T00:00:00Z"));
+
+        assertThat(PreviousRelease.succeeded(current, List.of(released(older), released(newer), later)))
+                .contains(released(newer));
+    }
+
+    @Test
+    void aNamedReleaseIsTakenHoweverItEnded() {
+        assertThat(PreviousRelease.named("r1", current, List.of(newer, failed(older))))
+                .isEqualTo(failed(older));
+        assertThatThrownBy(() -> PreviousRelease.named("r9", current, List.of(newer, older)))
+                .isInstanceOf(CollectorFailure.class)
+                .hasMessage("no release dev/r9 to compare with");
     }
 }

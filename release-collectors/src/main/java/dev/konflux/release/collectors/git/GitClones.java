@@ -13,6 +13,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class GitClones implements GitAccess, AutoCloseable {
     private final GitLogins logins;
     private final HostKeys hostKeys;
     private final GitLimits limits;
+    private final Optional<CacheBound> bound;
     private final Map<Path, Origin> origins = new ConcurrentHashMap<>();
 
     private GitClones(Builder builder) {
@@ -45,6 +47,7 @@ public final class GitClones implements GitAccess, AutoCloseable {
         this.logins = builder.logins;
         this.hostKeys = builder.hostKeys;
         this.limits = builder.limits;
+        this.bound = builder.bound;
     }
 
     /** Clones into the given folder, which is deleted with everything in it by {@link #close}. */
@@ -64,8 +67,19 @@ public final class GitClones implements GitAccess, AutoCloseable {
     public GitRepository open(GitRequest request) {
         String url = address.apply(request.sshKey().isPresent() ? sshAddress(request) : request.url());
         Path place = folder.resolve(name(url, request.sshKey()));
+        if (!temporary) {
+            use(place, request);
+        }
         return new OpenedRepository(
                 origins.computeIfAbsent(place, key -> origin(key, url, request)), request.onDemand());
+    }
+
+    private static void use(Path place, GitRequest request) {
+        try {
+            CacheBound.use(place);
+        } catch (IOException e) {
+            throw new GitFailure(FATAL, "cannot keep a clone of " + request + ": " + e.getMessage(), e);
+        }
     }
 
     /** A folder's name tells nothing of the address or the key. */
@@ -108,13 +122,18 @@ public final class GitClones implements GitAccess, AutoCloseable {
         }
     }
 
+    /** Deletes clones that were not to be kept, and kept ones that are too many. */
     @Override
     public void close() {
-        if (!temporary || !Files.exists(folder)) {
+        if (!Files.exists(folder)) {
             return;
         }
         try {
-            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+            if (temporary) {
+                MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+            } else if (bound.isPresent()) {
+                bound.get().enforce();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -129,6 +148,7 @@ public final class GitClones implements GitAccess, AutoCloseable {
         private GitLogins logins = GitLogins.none();
         private HostKeys hostKeys = HostKeys.none();
         private GitLimits limits = GitLimits.DEFAULT;
+        private Optional<CacheBound> bound = Optional.empty();
 
         private Builder(Path folder, boolean temporary) {
             this.folder = folder;
@@ -167,6 +187,16 @@ public final class GitClones implements GitAccess, AutoCloseable {
         @CanIgnoreReturnValue
         public Builder timeout(Duration silence) {
             return limits(limits.withSilence(silence));
+        }
+
+        /**
+         * Makes {@link GitClones#close} delete kept clones, those first that were not used for longest, until the others take no more than so
+         * many bytes. None goes that was opened within the last hour. Without this all stay.
+         */
+        @CanIgnoreReturnValue
+        public Builder keepingAtMost(long bytes, Clock clock) {
+            this.bound = Optional.of(new CacheBound(folder, bytes, clock));
+            return this;
         }
 
         /** The access. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -146,5 +148,61 @@ class GitCacheTest {
             threads.shutdownNow();
         }
         assertThat(clonesOf("log")).hasSize(1);
+    }
+
+    @Test
+    void processesShareOneClone() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<Process> processes = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            processes.add(new ProcessBuilder(
+                            java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                            CacheUser.class.getName(), folder.resolve("cache").toString(), origin.url(), first.name(),
+                            last.name())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start());
+        }
+        for (Process process : processes) {
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(said.lines()).containsExactly("three", "two");
+        }
+        assertThat(clonesOf("log")).hasSize(1);
+    }
+
+    @Test
+    void aFirstQuestionBringsNoMoreThanItNeedsAndAnEarlierOneTheRest() throws Exception {
+        RevCommit newest = origin.commit("four", "a/file");
+        assertThat(log(clones(), last, newest, Optional.empty())).containsExactly("four");
+        Path texts = clonesOf("log").get(0).resolve("texts");
+        assertThat(Files.readString(texts)).contains("four").doesNotContain("three", "two", "one");
+
+        assertThat(log(clones(), first, newest, Optional.empty())).containsExactly("four", "three", "two");
+        assertThat(Files.readString(texts)).contains("four", "three", "two", "one");
+    }
+
+    @Test
+    void aPreviousRevisionThatIsNewerLeavesNothing() throws Exception {
+        assertThat(log(clones(), last, first, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void aTagIsFollowedToItsCommit() throws Exception {
+        Ref tag = origin.git()
+                .tag()
+                .setName("v1")
+                .setAnnotated(true)
+                .setSigned(false)
+                .setMessage("Fixes CVE-2024-1")
+                .setObjectId(last)
+                .call();
+
+        try (GitRepository repository = clones().open(GitRequest.of(origin.url()))) {
+            assertThat(repository.log(first.name(), tag.getObjectId().name(), Optional.empty()))
+                    .extracting(GitEntry::subject)
+                    .containsExactly("three", "two");
+            assertThat(repository.show(tag.getObjectId().name(), Optional.empty()))
+                    .extracting(GitEntry::message)
+                    .containsExactly("Fixes CVE-2024-1", "three");
+        }
     }
 }

@@ -12,9 +12,12 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,30 @@ class NotificationsTest {
                             "sha256=0ac73a76a9ba03b118d2c4297dc6516ff74a24491ff3e67cd5d2075bf6562a10")
                     .containsEntry("idempotency-key", "u-1");
         }
+    }
+
+    @Test
+    void aWebHookToldTwiceCanTellByTheKey() {
+        Set<String> seen = new HashSet<>();
+        AtomicInteger acted = new AtomicInteger();
+        asked(success(), url -> new WebHook(channel, url + "/hook", new byte[] {1}), asked -> {
+            if (seen.add(asked.headers().get("idempotency-key") + asked.body()
+                    + asked.headers().get("x-release-signature-256"))) {
+                acted.incrementAndGet();
+            }
+            return Said.status(204);
+        });
+
+        assertThat(acted).hasValue(1);
+    }
+
+    @Test
+    void theAddressOfAHookIsASecretEvenWhenNobodyAnswers() {
+        List<String> failures = Notifications.to(new SlackMessage(channel, "http://127.0.0.1:1/services/hunter2"))
+                .released(success());
+
+        assertThat(failures).singleElement().asString().startsWith("SlackMessage: http://127.0.0.1:1: no answer");
+        assertThat(failures.toString()).doesNotContain("hunter2");
     }
 
     @Test
