@@ -150,7 +150,8 @@ final class RunningItems {
             } catch (CollectorFailure e) {
                 return new CollectorOutcome.Failed(task.name(), e.exitCode(), String.valueOf(e.getMessage()));
             } catch (Throwable e) {
-                // A plug-in's own: without a report the run would wait for ever. The text may hold anything, so only the class is told.
+                // A plug-in's own: without a report the run would wait for ever. The text may hold anything, so only
+                // the class is told.
                 return new CollectorOutcome.Failed(
                         task.name(), 1, "the collector broke: " + e.getClass().getName());
             }

@@ -281,7 +281,8 @@ class CollectorRunnerTest {
                         runner().collectors(Collectors.of(interrupting)).build(),
                         CollectorItem.of("one", "interrupting")))
                 .isInstanceOf(InterruptedException.class);
-        assertThat(stopped).satisfies(latch -> assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue());
+        assertThat(stopped)
+                .satisfies(latch -> assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue());
     }
 
     @Test

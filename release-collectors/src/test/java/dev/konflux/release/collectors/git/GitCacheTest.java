@@ -156,8 +156,14 @@ class GitCacheTest {
         List<Process> processes = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             processes.add(new ProcessBuilder(
-                            java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                            CacheUser.class.getName(), folder.resolve("cache").toString(), origin.url(), first.name(),
+                            java,
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            CacheUser.class.getName(),
+                            folder.resolve("cache").toString(),
+                            origin.url(),
+                            first.name(),
                             last.name())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start());

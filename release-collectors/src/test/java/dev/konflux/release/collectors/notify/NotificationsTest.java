@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +94,8 @@ class NotificationsTest {
         Set<String> seen = new HashSet<>();
         AtomicInteger acted = new AtomicInteger();
         asked(success(), url -> new WebHook(channel, url + "/hook", new byte[] {1}), asked -> {
-            if (seen.add(asked.headers().get("idempotency-key") + asked.body()
+            if (seen.add(asked.headers().get("idempotency-key")
+                    + asked.body()
                     + asked.headers().get("x-release-signature-256"))) {
                 acted.incrementAndGet();
             }
