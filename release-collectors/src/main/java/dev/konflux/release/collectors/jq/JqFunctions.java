@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The functions of jq that programs without string literals have a use for. */
 final class JqFunctions {
@@ -43,9 +43,9 @@ final class JqFunctions {
                             items(input).stream().sorted(JqOrder.ORDER).toList())),
             Map.entry("unique", input -> DataArray.of(JqOrder.unique(items(input)))),
             Map.entry("reverse", JqFunctions::reversed),
-            Map.entry("flatten", input -> DataArray.of(flat(items(input)))),
-            Map.entry("any", input -> Data.of(items(input).stream().anyMatch(JqFunctions::isTrue))),
-            Map.entry("all", input -> Data.of(items(input).stream().allMatch(JqFunctions::isTrue))),
+            Map.entry("flatten", input -> DataArray.of(flat(values(input)))),
+            Map.entry("any", input -> Data.of(values(input).stream().anyMatch(JqFunctions::isTrue))),
+            Map.entry("all", input -> Data.of(values(input).stream().allMatch(JqFunctions::isTrue))),
             Map.entry("not", input -> Data.of(!isTrue(input))),
             Map.entry("type", input -> Data.of(input.kind().word())),
             Map.entry("tostring", input -> Data.of(tostring(input))),
@@ -107,11 +107,8 @@ final class JqFunctions {
                     values(input).forEach(value -> f.run(value, mapped::add));
                     output.accept(DataArray.of(mapped));
                 };
-            case "join" -> (input, output) -> f.run(input, by -> output.accept(Data.of(joined(items(input), by))));
-            case "has" ->
-                (input, output) -> f.run(
-                        input,
-                        key -> output.accept(Data.of(input.find(text(key)).isPresent())));
+            case "join" -> (input, output) -> f.run(input, by -> output.accept(joined(values(input), by)));
+            case "has" -> (input, output) -> f.run(input, key -> output.accept(Data.of(has(input, key))));
             case "startswith" ->
                 (input, output) ->
                         f.run(input, start -> output.accept(Data.of(text(input).startsWith(text(start)))));
@@ -157,7 +154,7 @@ final class JqFunctions {
         };
     }
 
-    private static Data keys(Data input, boolean sorted) {
+    private static DataArray keys(Data input, boolean sorted) {
         if (input instanceof DataObject object) {
             List<String> names = new ArrayList<>(object.names());
             if (sorted) {
@@ -170,11 +167,24 @@ final class JqFunctions {
         return DataArray.of(indexes);
     }
 
+    /** Of an array, indexes are the keys. */
     private static Data entries(Data input) {
-        DataObject object = input.asObject().orElseThrow(() -> unfit(input, "to_entries"));
-        return DataArray.of(object.members().entrySet().stream()
-                .map(member -> DataObject.of("key", Data.of(member.getKey()), "value", member.getValue()))
+        List<Data> keys = keys(input, false).items();
+        List<Data> values = values(input);
+        return DataArray.of(IntStream.range(0, values.size())
+                .mapToObj(i -> DataObject.of("key", keys.get(i), "value", values.get(i)))
                 .toList());
+    }
+
+    private static boolean has(Data input, Data key) {
+        if (input instanceof DataArray array && key instanceof DataNumber index) {
+            int place = (int) index.doubleValue();
+            return place >= 0 && place < array.items().size();
+        }
+        if (input instanceof DataObject object) {
+            return object.member(text(key)) != null;
+        }
+        throw unfit(input, "has");
     }
 
     private static Data reversed(Data input) {
@@ -190,9 +200,15 @@ final class JqFunctions {
         return flat;
     }
 
-    private static String joined(List<Data> items, Data by) {
-        String separator = items.isEmpty() ? "" : text(by);
-        return items.stream().map(item -> item.isNull() ? "" : tostring(item)).collect(Collectors.joining(separator));
+    /** Numbers and truths as text; null is nothing, as an item and between items. */
+    private static Data joined(List<Data> items, Data by) {
+        Data joined = Data.nothing();
+        for (Data item : items) {
+            Data front = joined.isNull() ? Data.of("") : JqOperators.sum(joined, by);
+            boolean isWritten = item instanceof DataNumber || item instanceof DataBoolean;
+            joined = JqOperators.sum(front, isWritten ? Data.of(json(item)) : item);
+        }
+        return joined.isNull() ? Data.of("") : joined;
     }
 
     private static String tostring(Data input) {

@@ -1,5 +1,6 @@
 package dev.konflux.release.collectors.jq;
 
+import com.google.common.base.Splitter;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataNumber;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /** What the operators of jq do with two values. */
 final class JqOperators {
+
+    private static final int LONGEST_TEXT = 1 << 20;
 
     private JqOperators() {}
 
@@ -33,6 +36,8 @@ final class JqOperators {
         return switch (operator) {
             case "+" -> sum(a, b);
             case "-" -> difference(a, b);
+            case "*" -> product(a, b);
+            case "/" -> parts(a, b);
             default -> throw mismatch(a, b);
         };
     }
@@ -88,6 +93,56 @@ final class JqOperators {
             return DataArray.of(x.items().stream()
                     .filter(item -> y.items().stream().noneMatch(other -> compare("==", item, other)))
                     .toList());
+        }
+        throw mismatch(a, b);
+    }
+
+    private static Data product(Data a, Data b) {
+        if (a instanceof DataString text && b instanceof DataNumber times) {
+            return repeated(text.text(), times.doubleValue());
+        }
+        if (a instanceof DataNumber times && b instanceof DataString text) {
+            return repeated(text.text(), times.doubleValue());
+        }
+        if (a instanceof DataObject x && b instanceof DataObject y) {
+            return merged(x, y);
+        }
+        throw mismatch(a, b);
+    }
+
+    /** As jq 1.6 counts: what is above zero and below one repeats once, zero gives null. */
+    private static Data repeated(String text, double times) {
+        if (Double.isNaN(times) || times <= 0) {
+            return Data.nothing();
+        }
+        if (times * text.length() > LONGEST_TEXT) {
+            throw new JqError("jq: error: a text repeated " + plain(times) + " times is too long");
+        }
+        return Data.of(text.repeat(Math.max(1, (int) times)));
+    }
+
+    private static DataObject merged(DataObject a, DataObject b) {
+        DataObject.Builder merged = a.toBuilder();
+        b.members()
+                .forEach((name, value) -> merged.put(
+                        name,
+                        value instanceof DataObject inner && a.member(name) instanceof DataObject outer
+                                ? merged(outer, inner)
+                                : value));
+        return merged.build();
+    }
+
+    private static Data parts(Data a, Data b) {
+        if (a instanceof DataString text && b instanceof DataString separator) {
+            return DataArray.ofTexts(
+                    text.text().isEmpty()
+                            ? List.of()
+                            : separator.text().isEmpty()
+                                    ? text.text()
+                                            .codePoints()
+                                            .mapToObj(Character::toString)
+                                            .toList()
+                                    : Splitter.on(separator.text()).splitToList(text.text()));
         }
         throw mismatch(a, b);
     }
