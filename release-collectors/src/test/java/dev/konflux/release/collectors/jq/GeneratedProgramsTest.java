@@ -8,11 +8,14 @@ import dev.konflux.release.model.data.JqText;
 import dev.konflux.release.model.text.JsonReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Compares with jq 1.6 itself; {@code -Dcollectors.programs=5000} tries more, {@code -Dcollectors.seed=7} others. */
 class GeneratedProgramsTest {
@@ -82,6 +85,11 @@ class GeneratedProgramsTest {
     private static final List<String> OPERATORS =
             List.of("|", "|", "|", ",", "//", "+", "-", "*", "/", "%", "==", "!=", "<", "<=", ">", ">=", "and", "or");
 
+    @TempDir
+    Path folder;
+
+    private Path file = Path.of("nowhere");
+
     private static String program(Random chance, int depth) {
         if (depth == 0 || chance.nextInt(4) == 0) {
             return any(chance, STEPS);
@@ -101,6 +109,7 @@ class GeneratedProgramsTest {
     @Test
     void aProgramHasTheOutputsOfJq() throws Exception {
         assumeTrue(isJqThere(), "jq 1.6 is not here: generated programs are not compared");
+        file = Files.writeString(folder.resolve("input.json"), INPUT);
         Data input = JqText.read(JsonReader.create().read(INPUT, ""));
         for (int seed = SEED; seed < SEED + PROGRAMS; seed++) {
             String program = program(new Random(seed), 4);
@@ -123,12 +132,11 @@ class GeneratedProgramsTest {
         return List.of(text.split("\n", -1));
     }
 
-    private static List<String> jq(String program) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("jq", "-r", program).redirectError(ProcessBuilder.Redirect.DISCARD);
+    private List<String> jq(String program) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder("jq", "-r", program, file.toString()).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         Process jq = builder.start();
-        jq.getOutputStream().write(INPUT.getBytes(StandardCharsets.UTF_8));
-        jq.getOutputStream().close();
         String said = new String(jq.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         List<String> outputs =
                 new ArrayList<>(said.isEmpty() ? List.of() : lines(said.substring(0, said.length() - 1)));
