@@ -26,10 +26,18 @@ class PreviousReleaseTest {
     }
 
     private static Release failed(Release release) {
+        return ended(release, "False", "Failed");
+    }
+
+    private static Release released(Release release) {
+        return ended(release, "True", "Succeeded");
+    }
+
+    private static Release ended(Release release, String status, String reason) {
         DataObject condition = DataObject.builder()
                 .put("type", "Released")
-                .put("status", "False")
-                .put("reason", "Failed")
+                .put("status", status)
+                .put("reason", reason)
                 .build();
         return Release.of(release.document().withPath(DataArray.of(condition), "status", "conditions"));
     }
@@ -58,15 +66,6 @@ class PreviousReleaseTest {
     void aLaterReleaseDoesNotCount() {
         assertThat(PreviousRelease.of(current, List.of(release("r4", "s4", "2026-11-04T00:00:00Z"))))
                 .isEmpty();
-    }
-
-    private static Release released(Release release) {
-        DataObject condition = DataObject.builder()
-                .put("type", "Released")
-                .put("status", "True")
-                .put("reason", "Succeeded")
-                .build();
-        return Release.of(release.document().withPath(DataArray.of(condition), "status", "conditions"));
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class CommitIssuesCollector implements Collector {
                     component.context(),
                     true,
                     entry -> patterns.forEach(pattern -> addIds(pattern, entry.message(), ids)));
-            ids.forEach(id -> issues.add(issue(id, name, tracker)));
+            ids.forEach(id -> issues.add(Notes.issue(id, name, tracker)));
         }
         return Notes.fixedIssues(issues);
     }
@@ -80,13 +80,5 @@ public final class CommitIssuesCollector implements Collector {
                 ids.add(id);
             }
         }
-    }
-
-    private static DataObject issue(String id, String component, String tracker) {
-        return DataObject.builder()
-                .put("id", id)
-                .put("component", component)
-                .put("source", tracker)
-                .build();
     }
 }

@@ -18,6 +18,15 @@ final class Notes {
         return DataObject.of("key", Data.of(id), "component", Data.of(component));
     }
 
+    /** An issue of a component, with the tracker it is in. */
+    static DataObject issue(String id, String component, String source) {
+        return DataObject.builder()
+                .put("id", id)
+                .put("component", component)
+                .put("source", source)
+                .build();
+    }
+
     static DataObject fixedIssues(List<DataObject> issues) {
         return releaseNotes(DataObject.of("issues", DataObject.of("fixed", DataArray.of(issues))));
     }

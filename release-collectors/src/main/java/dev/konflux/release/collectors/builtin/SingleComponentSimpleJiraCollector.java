@@ -5,7 +5,6 @@ import dev.konflux.release.collectors.CollectorContext;
 import dev.konflux.release.collectors.CollectorParameter;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,15 +58,8 @@ public final class SingleComponentSimpleJiraCollector implements Collector {
                 ids.add(found.group(1));
             }
         }
-        List<DataObject> issues = new ArrayList<>();
-        for (String id : ids) {
-            issues.add(DataObject.builder()
-                    .put("id", id)
-                    .put("component", commits.component())
-                    .put("source", server)
-                    .put("public", true)
-                    .build());
-        }
-        return issues;
+        return ids.stream()
+                .map(id -> Notes.issue(id, commits.component(), server).with("public", Data.of(true)))
+                .toList();
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Compares with jq 1.6 itself; {@code -Dcollectors.programs=5000} tries more, {@code -Dcollectors.seed=7} others. */
 class GeneratedProgramsTest {
 
-    private static final int PROGRAMS = Integer.getInteger("collectors.programs", 60);
+    private static final int PROGRAMS = Integer.getInteger("collectors.programs", 30);
     private static final int SEED = Integer.getInteger("collectors.seed", 1);
 
     private static final String INPUT = """
