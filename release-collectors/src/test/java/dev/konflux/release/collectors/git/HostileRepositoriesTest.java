@@ -9,12 +9,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheEditor;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,5 +145,66 @@ class HostileRepositoriesTest {
                 .isInstanceOf(GitFailure.class)
                 .hasMessageContaining("stopped");
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private Optional<byte[]> file(String path) {
+        try (GitRepository repository =
+                GitClones.cachedIn(folder.resolve("cache")).build().open(GitRequest.of(origin.url()))) {
+            return repository.file("main", path);
+        }
+    }
+
+    private void link(String name, String target) throws Exception {
+        Files.createSymbolicLink(folder.resolve("origin").resolve(name), Path.of(target));
+    }
+
+    @Test
+    void linksInCirclesAndOutOfTheTreeLeadNowhere() throws Exception {
+        link("self", "self");
+        link("ping", "pong");
+        link("pong", "ping");
+        link("out", "../../cache");
+        link("absolute", folder.resolve("origin").resolve("a").toString());
+        link("git", ".git/config");
+        link("through", "a/b");
+        link("good", "./a");
+        origin.commit("links", "x/y");
+
+        for (String path : List.of("self", "ping", "out", "absolute", "git", "through", "self/x", "x", "x/y/z", ".")) {
+            assertThat(file(path)).as(path).isEmpty();
+        }
+        assertThat(file("x/../good"))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo("one".getBytes()));
+    }
+
+    @Test
+    void aFetchAboveTheLimitIsRefused() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            origin.commit("commit " + i + " " + new Random(i).nextLong(), "a");
+        }
+        RevCommit last = origin.commit("last", "a");
+
+        assertThatThrownBy(() -> log(new GitLimits(Duration.ofSeconds(5), 10_000, 1_000), origin.url(), last.name()))
+                .isInstanceOf(GitFailure.class)
+                .hasMessageContaining("the pack is larger than 1000 bytes");
+    }
+
+    @Test
+    void aModuleOfAnotherRepositoryIsNoFile() throws Exception {
+        DirCache index = origin.git().getRepository().lockDirCache();
+        DirCacheEditor editor = index.editor();
+        editor.add(new DirCacheEditor.PathEdit("module") {
+            @Override
+            public void apply(DirCacheEntry entry) {
+                entry.setFileMode(FileMode.GITLINK);
+                entry.setObjectId(first);
+            }
+        });
+        assertThat(editor.commit()).isTrue();
+        origin.commit("with module", "b");
+
+        assertThat(file("module")).isEmpty();
+        assertThat(file("module/a")).isEmpty();
+        assertThat(file("b")).isPresent();
     }
 }
