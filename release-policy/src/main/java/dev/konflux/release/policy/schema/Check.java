@@ -79,13 +79,20 @@ final class Check {
         if (schema.oneOf != null) {
             alternatives(schema.oneOf, 1, "Must validate one and only one schema (oneOf)", value, path);
         }
-        for (Subschema part : schema.allOf) {
-            if (!of(part, value, path).faults.isEmpty()) {
-                error(path, () -> "Must validate all the schemas (allOf)");
-                break;
-            }
-        }
+        all(schema.allOf, value, path);
         score++;
+    }
+
+    private void all(ImmutableList<Subschema> parts, Data value, @Nullable Path path) {
+        boolean fits = true;
+        for (Subschema part : parts) {
+            Check check = of(part, value, path);
+            fits &= check.faults.isEmpty();
+            merge(check);
+        }
+        if (!fits) {
+            error(path, () -> "Must validate all the schemas (allOf)");
+        }
     }
 
     private void alternatives(

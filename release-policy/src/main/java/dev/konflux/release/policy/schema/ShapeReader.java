@@ -20,6 +20,7 @@ import java.util.Map;
  * name &lt; 1024                   a text of at most so many characters
  * name / one two                exactly one of these types ([/ when all of them are arrays)
  * name | one two                at least one of these types
+ * name &amp; one two                all of these types
  * </pre>
  *
  * Types are names of definitions, {@code text}, {@code filled}, {@code integer}, {@code positive}, {@code boolean}, {@code date},
@@ -93,6 +94,7 @@ public final class ShapeReader {
             case "/" -> DataObject.of("oneOf", types(rest));
             case "[/" -> type("array").with("oneOf", types(rest));
             case "|" -> DataObject.of("anyOf", types(rest));
+            case "&" -> DataObject.of("allOf", types(rest));
             default -> throw new IllegalArgumentException("no definition: " + line);
         };
     }

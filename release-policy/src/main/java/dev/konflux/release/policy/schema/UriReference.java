@@ -1,6 +1,7 @@
 package dev.konflux.release.policy.schema;
 
 import com.google.common.base.CharMatcher;
+import com.google.common.net.InetAddresses;
 import java.util.regex.Pattern;
 
 /** Whether a text is a URI or a relative reference to Go's {@code net/url}, which upstream's validator asks. */
@@ -15,7 +16,10 @@ final class UriReference {
 
     /** What may stand in a host name; only bytes of other alphabets may be escaped. */
     private static final Pattern HOST =
-            Pattern.compile("([A-Za-z0-9._~!$&'()*+,;=:\\[\\]<>\"-]|[^\\x00-\\x7f]|%25|%[89A-Fa-f][0-9A-Fa-f])*");
+            Pattern.compile("([A-Za-z0-9._~!$&'()*+,;=:\\]<>\"-]|[^\\x00-\\x7f]|%25|%[89A-Fa-f][0-9A-Fa-f])*");
+
+    /** What parts an address from its zone: an escaped percent sign. */
+    private static final String ZONE = "%25";
 
     private UriReference() {}
 
@@ -63,13 +67,32 @@ final class UriReference {
         return USER.matcher(user).matches() && !isBroken(user) && isHost(authority.substring(at + 1));
     }
 
+    /** Brackets hold an address of version 6 and nothing stands before them. */
     private static boolean isHost(String host) {
-        int port = host.startsWith("[") ? host.lastIndexOf(']') + 1 : host.lastIndexOf(':');
-        if (host.startsWith("[") && port == 0) {
-            return false;
+        int bracket = host.lastIndexOf('[');
+        if (bracket >= 0) {
+            int end = host.lastIndexOf(']');
+            return bracket == 0
+                    && end > 0
+                    && PORT.matcher(host.substring(end + 1)).matches()
+                    && isVersion6(host.substring(1, end));
         }
-        String name = port < 0 ? host : host.substring(0, port);
-        return (port < 0 || PORT.matcher(host.substring(port)).matches())
+        int colon = host.lastIndexOf(':');
+        String name = colon < 0 ? host : host.substring(0, colon);
+        return (colon < 0 || PORT.matcher(host.substring(colon)).matches())
                 && HOST.matcher(name).matches();
+    }
+
+    private static boolean isVersion6(String address) {
+        int zone = address.indexOf(ZONE);
+        String plain = zone < 0 ? address : address.substring(0, zone);
+        return plain.indexOf(':') >= 0
+                && plain.indexOf('%') < 0
+                && InetAddresses.isInetAddress(plain)
+                && (zone < 0 || isZone(address.substring(zone + ZONE.length())));
+    }
+
+    private static boolean isZone(String zone) {
+        return !zone.isEmpty() && HOST.matcher(zone).matches();
     }
 }

@@ -28,6 +28,16 @@ class SchemaTest {
     }
 
     @Test
+    void errorsOfPartsAreToldBesideThatNotAllFit() {
+        Schema schema = Schema.of("{\"allOf\": [{\"type\": \"string\"}, {\"minItems\": 1}]}");
+        assertThat(messages(schema, "[]"))
+                .containsExactly(
+                        "(Root): Invalid type. Expected: string, given: array",
+                        "(Root): Array must have at least 1 items",
+                        "(Root): Must validate all the schemas (allOf)");
+    }
+
+    @Test
     void whatFitsNoAlternativeIsHeldAgainstTheClosest() {
         Schema schema = Schema.of("""
                 {"oneOf": [

@@ -22,6 +22,7 @@ class UriReferenceTest {
                 "urn:cdx:1",
                 "//registry.example",
                 "https://[::1]:80/a",
+                "https://[fe80::1%25eth0]/a",
                 "https://é.example/ü"
             })
     void addressesAreTakenAsGoDoes(String text) {
@@ -40,6 +41,10 @@ class UriReferenceTest {
                 "https://a b/",
                 "https://registry.example:port/",
                 "https://[::1/",
+                "https://registry.[example/",
+                "https://[registry.example]/",
+                "https://[1.2.3.4]/",
+                "https://[fe80::1%25]/",
                 "https://a%41.example/",
                 "https://a b@registry.example/"
             })
