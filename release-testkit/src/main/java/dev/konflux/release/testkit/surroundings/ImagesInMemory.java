@@ -1,5 +1,8 @@
 package dev.konflux.release.testkit.surroundings;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
+import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.mapping.ImageRegistry;
 import dev.konflux.release.model.registry.ImageManifest;
 import dev.konflux.release.model.registry.ImageReference;
@@ -10,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * All image registries of the world, held in memory. Safe for several threads.
@@ -29,6 +34,14 @@ public final class ImagesInMemory implements RegistryContent {
         final Map<String, byte[]> blobs = new TreeMap<>();
         final Map<String, ImageManifest> manifests = new TreeMap<>();
         final Map<String, String> digestOfTag = new TreeMap<>();
+
+        final Map<String, DataObject> filesOfDigest = new TreeMap<>();
+        final Set<String> signed = new TreeSet<>();
+        final ListMultimap<String, DataObject> attestationsOfDigest = ArrayListMultimap.create();
+
+        String digest(String version) {
+            return digestOfTag.getOrDefault(version, version);
+        }
     }
 
     /** Stores an image under a tag; gives its pull spec by digest. */
@@ -75,12 +88,44 @@ public final class ImagesInMemory implements RegistryContent {
         }
     }
 
+    /** Says which documents policy rules find in an image or in the archive that a blob is, by path; the layers stay as they are. */
+    public synchronized void putFiles(String reference, DataObject documentsByPath) {
+        ImageReference place = ImageReference.parse(reference);
+        repository(place).filesOfDigest.put(repository(place).digest(place.version()), documentsByPath);
+    }
+
+    /** Signs an image: a check of its signature succeeds from now on, whichever key is asked for. */
+    public synchronized void sign(String reference) {
+        ImageReference place = ImageReference.parse(reference);
+        repository(place).signed.add(repository(place).digest(place.version()));
+    }
+
+    /** Adds a signed attestation with that in-toto statement to an image, or to what refers to one. */
+    public synchronized void attest(String reference, DataObject statement) {
+        ImageReference place = ImageReference.parse(reference);
+        repository(place).attestationsOfDigest.put(repository(place).digest(place.version()), statement);
+    }
+
+    synchronized Optional<DataObject> findFiles(ImageReference place) {
+        Repository repository = repository(place);
+        return Optional.ofNullable(repository.filesOfDigest.get(repository.digest(place.version())));
+    }
+
+    synchronized boolean isSigned(ImageReference place) {
+        return repository(place).signed.contains(repository(place).digest(place.version()));
+    }
+
+    synchronized List<DataObject> attestations(ImageReference place) {
+        return List.copyOf(
+                repository(place).attestationsOfDigest.get(repository(place).digest(place.version())));
+    }
+
     /** The questions a release asks, answered out of these images. */
     public ImageRegistry registry() {
         return new RegistryImages(this);
     }
 
-    /** What policy rules ask of registries, answered out of these images. Files in images and signatures have no answer. */
+    /** What policy rules ask of registries, answered out of these images, what was said of their files, and what was signed. */
     public Capabilities capabilities() {
         return new RegistryCapabilities(this);
     }
@@ -93,8 +138,7 @@ public final class ImagesInMemory implements RegistryContent {
     @Override
     public synchronized Optional<ImageManifest> findManifest(ImageReference reference) {
         Repository repository = repository(reference);
-        String version = reference.version();
-        return Optional.ofNullable(repository.manifests.get(repository.digestOfTag.getOrDefault(version, version)));
+        return Optional.ofNullable(repository.manifests.get(repository.digest(reference.version())));
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What policy rules ask of registries, answered out of images in memory. Signatures are not checked: they have no answer. */
+/** What policy rules ask of registries, answered out of images in memory. Signatures are not computed: what was said to be signed is. */
 final class RegistryCapabilities implements Capabilities {
 
     private static final Set<String> INDEXES = Set.of(
@@ -96,6 +96,67 @@ final class RegistryCapabilities implements Capabilities {
         return place(reference)
                 .flatMap(place -> images.findBlob(place, place.digest()))
                 .map(bytes -> Data.of(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    /** {@inheritDoc} An image of which no files were told has none. */
+    @Override
+    public Optional<Data> imageFiles(String reference, List<String> paths) {
+        return stored(reference).map(image -> below(files(reference), paths));
+    }
+
+    @Override
+    public Optional<Data> blobFiles(String reference, List<String> paths) {
+        return place(reference).flatMap(images::findFiles).map(files -> below(files, paths));
+    }
+
+    private DataObject files(String reference) {
+        return images.findFiles(ImageReference.parse(reference)).orElse(DataObject.empty());
+    }
+
+    /** The files at the paths and in the folders of these names. */
+    private static DataObject below(DataObject files, List<String> paths) {
+        DataObject.Builder found = DataObject.builder();
+        files.members().forEach((name, document) -> {
+            if (paths.stream().anyMatch(path -> name.equals(path) || name.startsWith(folder(path)))) {
+                found.put(name, document);
+            }
+        });
+        return found.build();
+    }
+
+    private static String folder(String path) {
+        return path.isEmpty() || path.endsWith("/") ? path : path + "/";
+    }
+
+    /** {@inheritDoc} The options make no difference. */
+    @Override
+    public Optional<Data> verifyImage(String reference, DataObject options) {
+        return stored(reference)
+                .map(image -> verification(
+                        images.isSigned(ImageReference.parse(reference)),
+                        "no signatures found",
+                        List.of(),
+                        "signatures"));
+    }
+
+    /** {@inheritDoc} The options make no difference. */
+    @Override
+    public Optional<Data> verifyAttestation(String reference, DataObject options) {
+        return stored(reference).map(image -> {
+            List<DataObject> attestations = images.attestations(ImageReference.parse(reference)).stream()
+                    .map(statement -> DataObject.of("statement", statement, "signatures", DataArray.empty()))
+                    .toList();
+            return verification(!attestations.isEmpty(), "no attestations found", attestations, "attestations");
+        });
+    }
+
+    private static DataObject verification(
+            boolean succeeds, String error, List<? extends Data> evidence, String nameOfEvidence) {
+        return DataObject.builder()
+                .put("success", succeeds)
+                .put("errors", succeeds ? DataArray.empty() : DataArray.ofTexts(List.of(error)))
+                .put(nameOfEvidence, DataArray.of(evidence))
+                .build();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.konflux.release.testkit.surroundings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.konflux.release.model.data.Data;
+import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.registry.ImageManifest;
 import dev.konflux.release.model.registry.ImageReference;
@@ -49,7 +50,10 @@ class RegistryCapabilitiesTest {
         assertThat(capabilities.imageManifests(List.of(web, "quay.io/shop/web:2")))
                 .isEmpty();
         assertThat(capabilities.blob("no reference at all")).isEmpty();
-        assertThat(capabilities.verifyImage(web, DataObject.empty())).isEmpty();
+        assertThat(capabilities.verifyImage("quay.io/shop/web:2", DataObject.empty()))
+                .isEmpty();
+        assertThat(capabilities.imageFiles("quay.io/shop/web:2", List.of("manifests")))
+                .isEmpty();
     }
 
     @Test
@@ -78,6 +82,51 @@ class RegistryCapabilitiesTest {
         images.push("quay.io/shop/web:" + tag, SampleImage.named("sbom"));
         assertThat(capabilities.imageTagReferences(web.toString()).orElseThrow().items())
                 .containsExactly(Data.of("quay.io/shop/web:" + tag));
+    }
+
+    @Test
+    void filesOfAnImageAreFoundBelowTheirFolder() {
+        String bundle = images.push("quay.io/shop/bundle:1", SampleImage.named("bundle"));
+        assertThat(capabilities.imageFiles(bundle, List.of("manifests"))).contains(DataObject.empty());
+        images.putFiles(
+                "quay.io/shop/bundle:1",
+                DataObject.of("manifests/csv.yaml", DataObject.of("kind", Data.of("Operator")), "other", Data.of(1)));
+        assertThat(capabilities.imageFiles(bundle, List.of("manifests")))
+                .contains(DataObject.of("manifests/csv.yaml", DataObject.of("kind", Data.of("Operator"))));
+        assertThat(capabilities.blobFiles(bundle, List.of("other"))).contains(DataObject.of("other", Data.of(1)));
+    }
+
+    @Test
+    void anImageIsSignedOnceItIsSaidToBe() {
+        String web = images.push("quay.io/shop/web:1", SampleImage.named("web"));
+        assertThat(capabilities
+                        .verifyImage(web, DataObject.empty())
+                        .orElseThrow()
+                        .find("errors"))
+                .contains(DataArray.of(Data.of("no signatures found")));
+        images.sign("quay.io/shop/web:1");
+        assertThat(capabilities
+                        .verifyImage(web, DataObject.empty())
+                        .orElseThrow()
+                        .find("success"))
+                .contains(Data.of(true));
+    }
+
+    @Test
+    void attestationsAreHandedOutWithTheirCheck() {
+        String web = images.push("quay.io/shop/web:1", SampleImage.named("web"));
+        assertThat(capabilities
+                        .verifyAttestation(web, DataObject.empty())
+                        .orElseThrow()
+                        .find("success"))
+                .contains(Data.of(false));
+        DataObject statement = DataObject.of("predicateType", Data.of("https://slsa.dev/provenance/v1"));
+        images.attest(web, statement);
+        Data checked = capabilities.verifyAttestation(web, DataObject.empty()).orElseThrow();
+        assertThat(checked.find("success")).contains(Data.of(true));
+        assertThat(checked.items("attestations"))
+                .extracting(attestation -> attestation.find("statement").orElseThrow())
+                .containsExactly(statement);
     }
 
     @Test
