@@ -12,10 +12,16 @@ import java.util.List;
 final class CodeLines {
 
     private Tree last = new Stmt.Output(List.of(), 1, 0);
+    private Tree before = last;
 
     /** What stands in that line. */
     Tree last() {
         return last;
+    }
+
+    /** What stood in it before the statement that is being compiled. */
+    Tree before() {
+        return before;
     }
 
     /** A statement is about to be compiled. */
@@ -24,6 +30,7 @@ final class CodeLines {
                 || node instanceof Stmt.Autoescape
                 || node instanceof Stmt.Output
                 || isNotedAtEnd(node));
+        before = last;
         if (noted) {
             last = node;
         }

@@ -13,6 +13,7 @@ import dev.konflux.release.notes.jinja.value.Iteration;
 import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.PyDict;
 import dev.konflux.release.notes.jinja.value.PyList;
+import dev.konflux.release.notes.jinja.value.PySequence;
 import dev.konflux.release.notes.jinja.value.PySlice;
 import dev.konflux.release.notes.jinja.value.PyTuple;
 import dev.konflux.release.notes.jinja.value.TestFunction;
@@ -80,9 +81,8 @@ final class Constants {
 
     /** Whether the constants of a template, which it keeps, are still no longer than one string may be. */
     private boolean mayBeKept(Object value) {
-        int length = Iteration.lengthOrMinus(value);
-        if (length > 0) {
-            kept += length;
+        if (value instanceof CharSequence || value instanceof PySequence || value instanceof PyDict) {
+            kept += Iteration.length(value);
         }
         return kept <= LITTLE || kept <= context().budget().longestText();
     }

@@ -10,6 +10,7 @@ import dev.konflux.release.notes.jinja.run.Flow;
 import dev.konflux.release.notes.jinja.run.Frame;
 import dev.konflux.release.notes.jinja.run.Loads;
 import dev.konflux.release.notes.jinja.tree.Stmt;
+import dev.konflux.release.notes.jinja.tree.Tree;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -102,12 +103,13 @@ final class InheritanceCompiler {
         }
         Eval source = expressions.compile(node.template(), scope);
         boolean check = template.extendsSoFar() > 0;
+        Tree blamed = template.lines().before();
         template.extended(scope.rootLevel);
         return new Exec(template.name(), node) {
             @Override
             protected Flow run(Frame frame) {
                 if (check && frame.parent() != null) {
-                    throw Fault.runtime("extended multiple times");
+                    throw Fault.runtime("extended multiple times").at(template(), blamed.line(), blamed.offset());
                 }
                 Context context = frame.context();
                 CompiledTemplate parent = context.render().template(source.eval(frame), context);

@@ -36,11 +36,23 @@ final class Optimizer {
             known = node instanceof Expr.Const;
             return node;
         }
+        if (isOfName(node)) {
+            known = false;
+            return node;
+        }
         Inside inside = new Inside(escaping);
         Expr changed = Operands.changed(node, inside);
         Object value = inside.suffices(node) ? constants.find(changed, escaping) : null;
         known = value != null;
         return value != null && isWritable(value) ? new Expr.Const(value, node.line(), node.offset()) : changed;
+    }
+
+    /** Whether its only operand is a name. Most expressions of templates are such. */
+    private static boolean isOfName(Expr node) {
+        return (node instanceof Expr.Getattr attribute && attribute.target() instanceof Expr.Name)
+                || (node instanceof Expr.Filter filter
+                        && filter.target() instanceof Expr.Name
+                        && filter.arguments().isEmpty());
     }
 
     /** Folds operands and notes which are known, so that what cannot be known is not tried again on every level. */

@@ -42,7 +42,8 @@ final class StatementCompiler {
         List<Exec> compiled = new ArrayList<>(statements.size());
         for (Stmt statement : statements) {
             if (statement instanceof Stmt.Extends && scope.topLevel && template.extendsForSure()) {
-                compiled.add(TemplateCompiler.failing(template.name(), statement, "extended multiple times"));
+                compiled.add(TemplateCompiler.failing(
+                        template.name(), template.lines().last(), "extended multiple times"));
                 break;
             }
             template.lines().begin(statement);

@@ -14,6 +14,7 @@ import dev.konflux.release.notes.jinja.run.TemplateReference;
 import dev.konflux.release.notes.jinja.syntax.ParsedTemplate;
 import dev.konflux.release.notes.jinja.tree.Document;
 import dev.konflux.release.notes.jinja.tree.Stmt;
+import dev.konflux.release.notes.jinja.tree.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +169,7 @@ public final class TemplateCompiler {
     }
 
     /** A statement that always fails. */
-    static Exec failing(String template, Stmt node, String message) {
+    static Exec failing(String template, Tree node, String message) {
         return new Exec(template, node) {
             @Override
             protected Flow run(Frame frame) {

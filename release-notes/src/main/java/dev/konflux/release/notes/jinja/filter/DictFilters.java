@@ -65,7 +65,7 @@ final class DictFilters {
         int position = by.equals("key") ? 0 : 1;
         UnaryOperator<Object> key =
                 Lookup.cased(pair -> ((PyTuple) pair).items().get(position), bound.flag(0, false));
-        return new PyList(Sorting.sorted(dict.pairs(), key, bound.flag(2, false), runtime));
+        return new PyList(Sorting.sorted(dict.pairs(), key, bound.integerFlag(2, false), runtime));
     }
 
     private static Object items(Interpreter runtime, Object value, Args args) {

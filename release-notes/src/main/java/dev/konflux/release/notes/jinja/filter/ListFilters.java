@@ -142,7 +142,7 @@ final class ListFilters {
     private static Object sort(Interpreter runtime, Object value, Args args) {
         Signature.Bound bound = SORT.bind(args);
         UnaryOperator<Object> key = Lookup.several(bound.get(2), bound.flag(1, false), runtime);
-        return new PyList(Sorting.sorted(Iteration.list(value, runtime), key, bound.flag(0, false), runtime));
+        return new PyList(Sorting.sorted(Iteration.list(value, runtime), key, bound.integerFlag(0, false), runtime));
     }
 
     private static Object unique(Interpreter runtime, Object value, Args args) {
@@ -234,6 +234,9 @@ final class ListFilters {
     }
 
     private static List<Object> slices(List<Object> items, Signature.Bound bound, Interpreter runtime) {
+        if (bound.get(0) instanceof Undefined undefined) {
+            throw undefined.fault();
+        }
         int count = Numbers.index(bound.get(0));
         if (count == 0) {
             throw new Fault(FaultKind.ZERO_DIVISION, "integer division or modulo by zero");

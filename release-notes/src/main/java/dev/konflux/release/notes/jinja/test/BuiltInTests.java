@@ -5,6 +5,7 @@ import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.Arithmetic;
 import dev.konflux.release.notes.jinja.value.Compare;
 import dev.konflux.release.notes.jinja.value.Equality;
+import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Iteration;
 import dev.konflux.release.notes.jinja.value.Markup;
 import dev.konflux.release.notes.jinja.value.None;
@@ -13,6 +14,7 @@ import dev.konflux.release.notes.jinja.value.PyDict;
 import dev.konflux.release.notes.jinja.value.PyObject;
 import dev.konflux.release.notes.jinja.value.PyRange;
 import dev.konflux.release.notes.jinja.value.PySequence;
+import dev.konflux.release.notes.jinja.value.Signature;
 import dev.konflux.release.notes.jinja.value.StringCase;
 import dev.konflux.release.notes.jinja.value.Strings;
 import dev.konflux.release.notes.jinja.value.TestFunction;
@@ -24,6 +26,10 @@ import java.util.function.Predicate;
 /** The tests of Jinja2. */
 public final class BuiltInTests {
 
+    private static final Signature SAME = Signature.of("test_sameas(value | other)");
+    private static final Signature IN = Signature.of("test_in(value | seq)");
+    private static final Signature DIVISIBLE = Signature.of("test_divisibleby(value | num)");
+
     private BuiltInTests() {}
 
     /** All of them by name. */
@@ -32,12 +38,15 @@ public final class BuiltInTests {
         kinds(tests);
         numbers(tests);
         comparisons(tests);
-        tests.put("lower", (runtime, value, args) -> StringCase.isLower(runtime.text(value)));
-        tests.put("upper", (runtime, value, args) -> StringCase.isUpper(runtime.text(value)));
-        tests.put("filter", (runtime, value, args) -> runtime.hasFilter(name(value)));
-        tests.put("test", (runtime, value, args) -> runtime.hasTest(name(value)));
-        tests.put("sameas", (runtime, value, args) -> isSame(value, one(args, "test_sameas")));
-        tests.put("in", (runtime, value, args) -> Iteration.contains(one(args, "test_in"), value, runtime));
+        plain(tests, "lower", "test_lower(value |)", (runtime, value, args) -> StringCase.isLower(runtime.text(value)));
+        plain(tests, "upper", "test_upper(value |)", (runtime, value, args) -> StringCase.isUpper(runtime.text(value)));
+        plain(tests, "filter", "test_filter(env, value |)", (runtime, value, args) -> runtime.hasFilter(name(value)));
+        plain(tests, "test", "test_test(env, value |)", (runtime, value, args) -> runtime.hasTest(name(value)));
+        tests.put(
+                "sameas",
+                (runtime, value, args) -> isSame(value, SAME.bind(args).get(0)));
+        tests.put(
+                "in", (runtime, value, args) -> Iteration.contains(IN.bind(args).get(0), value, runtime));
         return tests;
     }
 
@@ -47,12 +56,15 @@ public final class BuiltInTests {
     }
 
     private static void kind(Map<String, TestFunction> tests, String name, Predicate<Object> is) {
+        plain(tests, name, "test_" + name + "(value |)", (runtime, value, args) -> is.test(value));
+    }
+
+    /** A test that takes the arguments of a signature and looks at them no further. */
+    private static void plain(Map<String, TestFunction> tests, String name, String notation, TestFunction test) {
+        Signature signature = Signature.of(notation);
         tests.put(name, (runtime, value, args) -> {
-            if (args.count() > 0) {
-                throw Fault.type(
-                        "test_" + name + "() takes 1 positional argument but " + (args.count() + 1) + " were given");
-            }
-            return is.test(value);
+            signature.bind(args);
+            return test.holds(runtime, value, args);
         });
     }
 
@@ -70,12 +82,22 @@ public final class BuiltInTests {
         kind(tests, "mapping", PyDict.class::isInstance);
         kind(tests, "sequence", BuiltInTests::isSequence);
         kind(tests, "iterable", value -> Iteration.find(value) != null);
-        kind(tests, "callable", value -> value instanceof PyObject object && object.isCallable());
+        tests.put("callable", BuiltInTests::isCallable);
         kind(
                 tests,
                 "escaped",
                 value -> value instanceof Markup
                         || (value instanceof Undefined undefined && undefined.kind() == Undefined.Kind.CHAINABLE));
+    }
+
+    private static boolean isCallable(Interpreter runtime, Object value, Args args) {
+        if (!args.keywords().isEmpty()) {
+            throw Fault.type("callable() takes no keyword arguments");
+        }
+        if (args.count() > 0) {
+            throw Fault.type("callable() takes exactly one argument (" + (args.count() + 1) + " given)");
+        }
+        return value instanceof PyObject object && object.isCallable();
     }
 
     private static boolean isSequence(Object value) {
@@ -86,12 +108,20 @@ public final class BuiltInTests {
     }
 
     private static void numbers(Map<String, TestFunction> tests) {
-        tests.put("odd", (runtime, value, args) -> Equality.of(Arithmetic.modulo(value, 2L, runtime), 1L));
-        tests.put("even", (runtime, value, args) -> Equality.of(Arithmetic.modulo(value, 2L, runtime), 0L));
+        plain(
+                tests,
+                "odd",
+                "test_odd(value |)",
+                (runtime, value, args) -> Equality.of(Arithmetic.modulo(value, 2L, runtime), 1L));
+        plain(
+                tests,
+                "even",
+                "test_even(value |)",
+                (runtime, value, args) -> Equality.of(Arithmetic.modulo(value, 2L, runtime), 0L));
         tests.put(
                 "divisibleby",
-                (runtime, value, args) ->
-                        Equality.of(Arithmetic.modulo(value, one(args, "test_divisibleby"), runtime), 0L));
+                (runtime, value, args) -> Equality.of(
+                        Arithmetic.modulo(value, DIVISIBLE.bind(args).get(0), runtime), 0L));
     }
 
     private static void comparisons(Map<String, TestFunction> tests) {
@@ -99,14 +129,14 @@ public final class BuiltInTests {
         TestFunction unequal = (runtime, value, args) -> !Equality.of(value, one(args, "ne"), runtime.budget());
         put(tests, equal, "==", "eq", "equalto");
         put(tests, unequal, "!=", "ne");
-        put(tests, ordered(Compare.Order.GREATER), ">", "gt", "greaterthan");
-        put(tests, ordered(Compare.Order.AT_LEAST), ">=", "ge");
-        put(tests, ordered(Compare.Order.LESS), "<", "lt", "lessthan");
-        put(tests, ordered(Compare.Order.AT_MOST), "<=", "le");
+        put(tests, ordered("gt", Compare.Order.GREATER), ">", "gt", "greaterthan");
+        put(tests, ordered("ge", Compare.Order.AT_LEAST), ">=", "ge");
+        put(tests, ordered("lt", Compare.Order.LESS), "<", "lt", "lessthan");
+        put(tests, ordered("le", Compare.Order.AT_MOST), "<=", "le");
     }
 
-    private static TestFunction ordered(Compare.Order order) {
-        return (runtime, value, args) -> Compare.holds(value, one(args, "comparison"), order, runtime.budget());
+    private static TestFunction ordered(String name, Compare.Order order) {
+        return (runtime, value, args) -> Compare.holds(value, one(args, name), order, runtime.budget());
     }
 
     private static void put(Map<String, TestFunction> tests, TestFunction test, String... names) {
@@ -115,14 +145,15 @@ public final class BuiltInTests {
         }
     }
 
+    /** The second operand of a function of Python's {@code operator}. */
     private static Object one(Args args, String function) {
-        if (args.count() == 1) {
-            return args.at(0);
+        if (!args.keywords().isEmpty()) {
+            throw Fault.type("_operator." + function + "() takes no keyword arguments");
         }
-        if (args.count() == 0 && args.keywords().size() == 1) {
-            return args.keywords().values().iterator().next();
+        if (args.count() != 1) {
+            throw Fault.type(function + " expected 2 arguments, got " + (args.count() + 1));
         }
-        throw Fault.type(function + "() takes exactly one argument besides the value (" + args.count() + " given)");
+        return args.at(0);
     }
 
     // Small values are one object in Python; others only when they come from the same place.

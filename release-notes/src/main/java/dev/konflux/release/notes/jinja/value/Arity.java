@@ -38,7 +38,7 @@ final class Arity {
             bytes NAMED decode(encoding=,errors=)
             """;
 
-    private static final Map<String, Arity> ALL = read();
+    private static final Map<String, Map<String, Arity>> BY_TYPE = read();
 
     /** The methods of strings that markupsafe wraps in Python, with all the arguments of the original. */
     private static final Set<String> WRAPPED = Set.of(
@@ -86,25 +86,24 @@ final class Arity {
                 (int) parameters.stream().filter(name -> !name.endsWith("=")).count();
     }
 
-    private static Map<String, Arity> read() {
-        Map<String, Arity> all = new HashMap<>();
+    private static Map<String, Map<String, Arity>> read() {
+        Map<String, Map<String, Arity>> all = new HashMap<>();
         for (String line : TABLE.split("\n", -1)) {
             String[] words = line.split(" ", -1);
             for (int i = 2; i < words.length; i++) {
                 String[] parts = words[i].split("[(,)]", 0);
                 Tone tone = Tone.valueOf(words[1]);
-                all.put(
-                        words[0] + "." + parts[0],
-                        new Arity(tone, List.of(parts).subList(1, parts.length)));
+                all.computeIfAbsent(words[0], type -> new HashMap<>())
+                        .put(parts[0], new Arity(tone, List.of(parts).subList(1, parts.length)));
             }
         }
-        return Map.copyOf(all);
+        return all;
     }
 
     /** Refuses arguments that a method of an object does not take. Methods that are not listed look for themselves. */
     static void check(Object owner, String method, Args args) {
         String type = owner instanceof Boolean ? "int" : owner instanceof Markup ? "str" : Types.name(owner);
-        Arity arity = ALL.get(type + "." + method);
+        Arity arity = BY_TYPE.getOrDefault(type, Map.of()).get(method);
         if (arity == null) {
             return;
         }
@@ -112,7 +111,7 @@ final class Arity {
             arity.signature(method).bind(args);
             return;
         }
-        Fault fault = arity.refusal(Types.name(owner) + "." + method + "()", method, args);
+        Fault fault = arity.refusal(owner, method, args);
         if (fault != null) {
             throw fault;
         }
@@ -126,16 +125,18 @@ final class Arity {
         return Signature.of("Markup." + method + "(self | " + String.join(", ", names) + ")");
     }
 
-    private @Nullable Fault refusal(String full, String method, Args args) {
+    private @Nullable Fault refusal(Object owner, String method, Args args) {
         int count = args.count();
+        boolean plain = args.keywords().isEmpty();
+        if (plain && count >= least && count <= parameters.size() && !method.equals("sort")) {
+            return null;
+        }
         if (tone == Tone.NAMED) {
             return refusalOfNamed(method + "()", args);
         }
-        if (!args.keywords().isEmpty()) {
+        String full = Types.name(owner) + "." + method + "()";
+        if (!plain) {
             return Fault.type(full + " takes no keyword arguments");
-        }
-        if (count >= least && count <= parameters.size()) {
-            return null;
         }
         return switch (tone) {
             case NONE -> Fault.type(full + " takes no arguments (" + count + " given)");

@@ -71,7 +71,8 @@ final class DictMethods {
 
     private static Object pop(PyDict dict, Args args) {
         Object fallback = second(args, "pop");
-        Object value = dict.remove(args.at(0));
+        // An empty dict does not look at the key.
+        Object value = dict.length() == 0 ? null : dict.remove(args.at(0));
         if (value == null && args.count() < 2) {
             throw new Fault(FaultKind.KEY, Printer.reprOf(args.at(0)));
         }

@@ -42,9 +42,24 @@ final class NumberMethods {
                 PyFunction.method(
                         name, value, (runtime, args) -> value == Math.rint(value) && !Double.isInfinite(value));
             case "conjugate" -> PyFunction.method(name, value, (runtime, args) -> value);
+            case "hex" -> PyFunction.method(name, value, (runtime, args) -> hex(value));
             case "as_integer_ratio" -> PyFunction.method(name, value, (runtime, args) -> ratio(value));
             default -> null;
         };
+    }
+
+    private static String hex(double value) {
+        if (!Double.isFinite(value)) {
+            return FloatText.of(value);
+        }
+        String text = Double.toHexString(value);
+        int point = text.indexOf('.');
+        int power = text.indexOf('p');
+        String digits = text.substring(point + 1, power);
+        String exponent = text.substring(power + 1);
+        // Java writes as few digits as it can, Python all 13.
+        String padded = value == 0 ? "0" : digits + "0".repeat(13 - digits.length());
+        return text.substring(0, point + 1) + padded + "p" + (exponent.startsWith("-") ? "" : "+") + exponent;
     }
 
     private static PyTuple ratio(double value) {

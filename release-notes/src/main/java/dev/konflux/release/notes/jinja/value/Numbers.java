@@ -100,9 +100,6 @@ public final class Numbers {
         if (value instanceof BigInteger large) {
             return large.signum() > 0 ? Integer.MAX_VALUE : Integer.MIN_VALUE + 1;
         }
-        if (value instanceof Undefined undefined) {
-            throw undefined.fault();
-        }
         throw Fault.type("'" + Types.name(value) + "' object cannot be interpreted as an integer");
     }
 }

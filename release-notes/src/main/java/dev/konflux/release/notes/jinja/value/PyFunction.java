@@ -1,5 +1,7 @@
 package dev.konflux.release.notes.jinja.value;
 
+import org.jspecify.annotations.Nullable;
+
 /** A function written in Java: a method of a value or a global. */
 public final class PyFunction extends PyObject {
 
@@ -13,8 +15,10 @@ public final class PyFunction extends PyObject {
     private final String name;
     private final String description;
     private final Body body;
+    private final @Nullable Object owner;
 
-    private PyFunction(String name, String description, Body body) {
+    private PyFunction(String name, String description, Body body, @Nullable Object owner) {
+        this.owner = owner;
         this.name = name;
         this.description = description;
         this.body = body;
@@ -22,21 +26,17 @@ public final class PyFunction extends PyObject {
 
     /** A function that stands for itself. */
     public static PyFunction of(String name, Body body) {
-        return new PyFunction(name, "<function " + name + ">", body);
+        return new PyFunction(name, "<function " + name + ">", body, null);
     }
 
     /** A class that can be called. */
     public static PyFunction type(String name, String qualifiedName, Body body) {
-        return new PyFunction(name, "<class '" + qualifiedName + "'>", body);
+        return new PyFunction(name, "<class '" + qualifiedName + "'>", body, null);
     }
 
     /** A method bound to a value. */
     public static PyFunction method(String name, Object owner, Body body) {
-        Body checked = (runtime, args) -> {
-            Arity.check(owner, name, args);
-            return body.call(runtime, args);
-        };
-        return new PyFunction(name, "<built-in method " + name + " of " + Types.name(owner) + " object>", checked);
+        return new PyFunction(name, "<built-in method " + name + " of " + Types.name(owner) + " object>", body, owner);
     }
 
     /** Its name. */
@@ -74,6 +74,9 @@ public final class PyFunction extends PyObject {
 
     @Override
     public Object call(Interpreter runtime, Args args) {
+        if (owner != null) {
+            Arity.check(owner, name, args);
+        }
         return body.call(runtime, args);
     }
 }

@@ -134,6 +134,12 @@ public final class Signature {
             return value == null ? fallback : Truth.of(value);
         }
 
+        /** The truth of an argument that Python's C code wants as an integer, or the default. */
+        public boolean integerFlag(int index, boolean fallback) {
+            Object value = values[index];
+            return value == null ? fallback : Numbers.index(value) != 0;
+        }
+
         /** The argument as an index, or the default. */
         public int integer(int index, int fallback) {
             Object value = values[index];

@@ -1,9 +1,12 @@
 package dev.konflux.release.notes.jinja.value;
 
 import dev.konflux.release.notes.jinja.fault.Fault;
+import dev.konflux.release.notes.jinja.fault.FaultKind;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of strings. A method of a safe string gives a safe string and escapes what it is given. */
@@ -17,6 +20,9 @@ public final class StringMethods {
 
     private static final Map<String, Method> METHODS = methods();
 
+    private static final Signature ENCODE = Signature.of("encode(self | encoding=, errors=)");
+    private static final Set<String> ASCII_NAMES = Set.of("ascii", "us-ascii", "latin-1", "latin1", "iso-8859-1");
+
     private StringMethods() {}
 
     private static Map<String, Method> methods() {
@@ -29,8 +35,24 @@ public final class StringMethods {
         methods.put("format", (self, args, runtime) -> Strings.like(self, BraceFormat.format(self, args, runtime)));
         methods.put("format_map", StringMethods::formatMap);
         methods.put("translate", StringMethods::translate);
-        methods.put("encode", (self, args, runtime) -> new PyBytes(self.toString()));
+        methods.put("encode", (self, args, runtime) -> encode(self, args));
         return Map.copyOf(methods);
+    }
+
+    /** Only UTF-8 is known; of the others only what they write in the same way. */
+    private static PyBytes encode(CharSequence self, Args args) {
+        Signature.Bound bound = ENCODE.bind(args);
+        Object encoding = bound.get(0, "utf-8");
+        if (!Strings.is(encoding)) {
+            throw Fault.type("encode() argument 'encoding' must be str, not " + Types.shown(encoding));
+        }
+        String name = encoding.toString().toLowerCase(Locale.ROOT).replace('_', '-');
+        boolean utf8 = name.equals("utf-8") || name.equals("utf8");
+        boolean likeUtf8 = self.chars().allMatch(c -> c < 0x80) && ASCII_NAMES.contains(name);
+        if (!utf8 && !likeUtf8) {
+            throw new Fault(FaultKind.LOOKUP, "unknown encoding: " + encoding);
+        }
+        return new PyBytes(self.toString());
     }
 
     static @Nullable Object find(CharSequence self, String name) {

@@ -20,7 +20,7 @@ public final class StringParts {
         methods.put(
                 "splitlines",
                 (self, args, runtime) ->
-                        listLike(self, lines(self.toString(), LINES.bind(args).flag(0, false))));
+                        listLike(self, lines(self.toString(), LINES.bind(args).integerFlag(0, false))));
         methods.put("partition", (self, args, runtime) -> partition(self, args, false));
         methods.put("rpartition", (self, args, runtime) -> partition(self, args, true));
     }

@@ -98,12 +98,19 @@ public final class StringSearch {
         }
         Window window = Window.of(self, args);
         if (args.at(0) instanceof PyTuple options) {
-            return options.items().stream().anyMatch(option -> edge(window, option, start));
+            return options.items().stream().anyMatch(option -> edge(window, textOf(option, method), start));
         }
         if (!(args.at(0) instanceof CharSequence)) {
             throw Fault.type(method + " first arg must be str or a tuple of str, not " + Types.name(args.at(0)));
         }
         return edge(window, args.at(0), start);
+    }
+
+    private static Object textOf(Object option, String method) {
+        if (!Strings.is(option)) {
+            throw Fault.type("tuple for " + method + " must only contain str, not " + Types.name(option));
+        }
+        return option;
     }
 
     private static boolean edge(Window window, Object option, boolean start) {

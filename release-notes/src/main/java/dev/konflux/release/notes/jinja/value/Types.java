@@ -30,6 +30,11 @@ public final class Types {
         return value instanceof PyObject object ? object.typeName() : "object";
     }
 
+    /** How C code calls a value's class where it wants another one: None by its own name. */
+    static String shown(Object value) {
+        return value instanceof None ? "None" : name(value);
+    }
+
     /** How undefined values call the object they were looked up in. */
     public static String objectName(Object value) {
         if (value instanceof None) {
