@@ -9,11 +9,13 @@ final class ExpressionGenerator {
     private static final int DEEPEST = 3;
 
     private final Choice choice;
+    private final OddCallGenerator oddCalls;
     private final List<String> locals = new ArrayList<>();
     private int depth;
 
     ExpressionGenerator(Choice choice) {
         this.choice = choice;
+        this.oddCalls = new OddCallGenerator(choice);
     }
 
     /** Says that a name is a variable here. */
@@ -40,7 +42,8 @@ final class ExpressionGenerator {
                 this::tested,
                 this::method,
                 this::collection,
-                this::call);
+                this::call,
+                oddCalls::expression);
         depth--;
         return text;
     }
@@ -186,7 +189,7 @@ final class ExpressionGenerator {
                         "filesizeformat",
                         "xmlattr",
                         "reverse | list",
-                        "random | length",
+                        "random is defined",
                         "nosuchfilter"),
                 () -> "default(" + literal() + choice.of("", ", true", ", boolean=true") + ")",
                 () -> "d(" + expression() + ")",

@@ -55,6 +55,18 @@ final class TemplateGenerator {
         if (choice.percent(20)) {
             options.put("lstrip_blocks", true);
         }
+        if (choice.percent(10)) {
+            options.put("line_statement_prefix", "%%");
+        }
+        if (choice.percent(10)) {
+            options.put("line_comment_prefix", "##");
+        }
+        if (choice.percent(5)) {
+            options.put("keep_trailing_newline", true);
+        }
+        if (choice.percent(5)) {
+            options.put("newline_sequence", "\r\n");
+        }
         if (choice.percent(15)) {
             options.put("undefined", choice.of("ChainableUndefined", "DebugUndefined", "StrictUndefined"));
         }
@@ -120,7 +132,11 @@ final class TemplateGenerator {
                 "{# c #}",
                 "{#- c -#}",
                 "# no",
-                "\r\n");
+                "\r\n",
+                "\n%% set v1 = a\n",
+                "\n  %% for i in words\nx{{ i }}\n  %% endfor\n",
+                "\n%% if zero:\nx\n%% else\ny\n%% endif\n",
+                "x## comment\n");
     }
 
     private String output() {

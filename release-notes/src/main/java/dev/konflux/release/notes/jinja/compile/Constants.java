@@ -216,7 +216,11 @@ final class Constants {
         if (right == null) {
             return null;
         }
-        return attempt(() -> OperatorCompiler.operation(node.operator()).apply(left, right, context()));
+        Object result =
+                attempt(() -> OperatorCompiler.operation(node.operator()).apply(left, right, context()));
+        // A power that is a complex number in Python is left alone: what stands for it here could not be written.
+        boolean complex = node.operator() == Expr.Operator.POW && result instanceof Double real && real.isNaN();
+        return complex ? null : result;
     }
 
     private static Object unary(Expr.Unary.Sign sign, Object operand) {

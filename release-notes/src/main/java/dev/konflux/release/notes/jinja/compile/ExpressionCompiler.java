@@ -85,7 +85,8 @@ final class ExpressionCompiler {
     private static boolean isNegatedPower(Expr.Binary node) {
         return node.operator() == Expr.Operator.POW
                 && node.left() instanceof Expr.Const base
-                && Numbers.isNegative(base.value());
+                && Numbers.isNegative(base.value())
+                && !(node.right() instanceof Expr.Const);
     }
 
     private Eval negatedPower(Expr.Binary node, Scope scope) {

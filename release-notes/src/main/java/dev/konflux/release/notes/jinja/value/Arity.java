@@ -100,6 +100,11 @@ final class Arity {
         return all;
     }
 
+    /** Whether a method of safe strings is written in Python. */
+    static boolean isWrapped(String method) {
+        return WRAPPED.contains(method);
+    }
+
     /** Refuses arguments that a method of an object does not take. Methods that are not listed look for themselves. */
     static void check(Object owner, String method, Args args) {
         String type = owner instanceof Boolean ? "int" : owner instanceof Markup ? "str" : Types.name(owner);

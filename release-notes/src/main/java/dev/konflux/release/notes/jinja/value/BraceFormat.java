@@ -86,9 +86,13 @@ public final class BraceFormat {
             inBrackets = c == '[' || (inBrackets && c != ']');
             nameEnd++;
         }
-        Object value = value(field.substring(0, nameEnd));
         int at = nameEnd;
-        if (at < field.length() && field.charAt(at) == '!') {
+        boolean converts = at < field.length() && field.charAt(at) == '!';
+        if (converts) {
+            checkConversion(field, at);
+        }
+        Object value = value(field.substring(0, nameEnd));
+        if (converts) {
             value = converted(value, field, at);
             at += 2;
         }
@@ -111,13 +115,16 @@ public final class BraceFormat {
         return Markup.escape(ValueFormat.of(value, spec, runtime));
     }
 
-    private static Object converted(Object value, String field, int at) {
+    private static void checkConversion(String field, int at) {
         if (at + 1 >= field.length() || (at + 2 < field.length() && field.charAt(at + 2) != ':')) {
             throw Fault.value(
                     at + 1 >= field.length()
                             ? "end of string while looking for conversion specifier"
                             : "expected ':' after conversion specifier");
         }
+    }
+
+    private static Object converted(Object value, String field, int at) {
         return switch (field.charAt(at + 1)) {
             case 's' -> Strings.of(value);
             case 'r' -> Printer.reprOf(value);

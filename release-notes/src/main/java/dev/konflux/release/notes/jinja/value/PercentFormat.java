@@ -170,7 +170,7 @@ public final class PercentFormat {
         if (safe && spec.type != 's') {
             shown = Markup.escape(shown);
         }
-        if (spec.precision >= 0 && spec.precision < Strings.length(shown)) {
+        if (spec.precision >= 0 && spec.type != 'c' && spec.precision < Strings.length(shown)) {
             shown = Strings.slice(shown, 0, spec.precision);
         }
         return padded(shown, spec);

@@ -2,6 +2,8 @@ package dev.konflux.release.notes.jinja.value;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Python's bytes, as far as templates need them: to be printed and decoded. */
@@ -16,6 +18,23 @@ final class PyBytes extends PyObject {
     @Override
     public String typeName() {
         return "bytes";
+    }
+
+    @Override
+    public Iterator<Object> iterator() {
+        return IntStream.range(0, bytes.length)
+                .<Object>mapToObj(i -> (long) (bytes[i] & 0xff))
+                .iterator();
+    }
+
+    @Override
+    public @Nullable Object item(Object key, Interpreter runtime) {
+        if (!Numbers.isSmall(key)) {
+            return null;
+        }
+        long index = Numbers.small(key);
+        long at = index < 0 ? index + bytes.length : index;
+        return at < 0 || at >= bytes.length ? null : (Object) (long) (bytes[(int) at] & 0xff);
     }
 
     @Override

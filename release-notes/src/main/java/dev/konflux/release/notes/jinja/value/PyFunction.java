@@ -59,6 +59,12 @@ public final class PyFunction extends PyObject {
     @Override
     public void repr(Printer out) {
         if (!isType()) {
+            if (owner instanceof Markup && Arity.isWrapped(name)) {
+                out.append("<bound method Markup." + name + " of ");
+                out.repr(owner);
+                out.append(">");
+                return;
+            }
             // The real one shows an address, which no template can rely on.
             String address = " at 0x" + Integer.toHexString(System.identityHashCode(this));
             out.append(description.substring(0, description.length() - 1) + address + ">");
