@@ -51,7 +51,10 @@ final class JinjavaBridge {
         Map<String, FilterFunction> filters = new LinkedHashMap<>();
         for (Filter filter : interpreter.getContext().getAllFilters()) {
             if (!isStock(filter.getClass())) {
-                filters.put(filter.getName(), (runtime, value, args) -> apply(filter, value, args));
+                // What users registered may depend on the moment, so it is never applied before the template runs.
+                filters.put(
+                        filter.getName(),
+                        FilterFunction.inContext((runtime, value, args) -> apply(filter, value, args)));
             }
         }
         return filters;

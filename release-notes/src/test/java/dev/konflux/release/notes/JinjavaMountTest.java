@@ -12,6 +12,7 @@ import com.hubspot.jinjava.lib.tag.Tag;
 import com.hubspot.jinjava.tree.TagNode;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class JinjavaMountTest {
@@ -36,6 +37,17 @@ class JinjavaMountTest {
 
         assertThat(jinjava.render("{{ 'hi' | shout }} {{ twice('ab') }}", Map.of()))
                 .isEqualTo("HI! abab");
+    }
+
+    @Test
+    void aRegisteredFilterIsAppliedWhereItIsReachedAndNowhereElse() {
+        AtomicInteger calls = new AtomicInteger();
+        jinjava.getGlobalContext().registerFilter(new Counting(calls));
+
+        String text = jinjava.render("{% if false %}{{ 'a' | counting }}{% endif %}{{ 'a' | counting }}", Map.of());
+
+        assertThat(text).isEqualTo("1");
+        assertThat(calls).hasValue(1);
     }
 
     @Test
@@ -195,6 +207,18 @@ class JinjavaMountTest {
         @Override
         public Object filter(Object value, JinjavaInterpreter interpreter, String... arguments) {
             return value.toString().toUpperCase(java.util.Locale.ROOT) + "!";
+        }
+    }
+
+    private record Counting(AtomicInteger calls) implements Filter {
+        @Override
+        public String getName() {
+            return "counting";
+        }
+
+        @Override
+        public Object filter(Object value, JinjavaInterpreter interpreter, String... arguments) {
+            return calls.incrementAndGet();
         }
     }
 }

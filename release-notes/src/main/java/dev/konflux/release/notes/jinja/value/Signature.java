@@ -41,7 +41,7 @@ public final class Signature {
         return list.isBlank() ? List.of() : List.of(list.strip().split(", ", -1));
     }
 
-    /** A filter that takes exactly these arguments and has no use for them but their truth that they fit. */
+    /** A filter that is refused arguments that do not fit, and looks at them no further. */
     public FilterFunction guard(FilterFunction filter) {
         return (runtime, value, args) -> {
             bind(args);

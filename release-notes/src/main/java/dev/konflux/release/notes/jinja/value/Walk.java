@@ -14,7 +14,7 @@ public final class Walk {
     private long values;
     private int depth;
 
-    /** A walk of at most so many values inside each other and in all. */
+    /** A walk past at most so many values, so many of them inside each other. */
     public Walk(long mostValues, int deepest) {
         this.mostValues = mostValues;
         this.deepest = deepest;
