@@ -66,7 +66,7 @@ public final class PyFunction extends PyObject {
                 return;
             }
             // The real one shows an address, which no template can rely on.
-            String address = " at 0x" + Integer.toHexString(System.identityHashCode(this));
+            String address = " at 0x" + String.format("%012x", System.identityHashCode(this));
             out.append(description.substring(0, description.length() - 1) + address + ">");
         } else {
             out.append(description);
