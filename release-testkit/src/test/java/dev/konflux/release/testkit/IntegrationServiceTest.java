@@ -46,7 +46,7 @@ class IntegrationServiceTest {
             """;
 
     @Test
-    void a_push_is_built_tested_and_released() {
+    void aPushIsBuiltTestedAndReleased() {
         FakeReleaseService konflux = start(WORLD.formatted("") + SCENARIO);
         Snapshot snapshot = snapshotOf(konflux, Build.push(ROSES, COMMIT));
         assertThat(snapshot.findLabel("pac.test.appstudio.openshift.io/event-type"))
@@ -64,7 +64,7 @@ class IntegrationServiceTest {
     }
 
     @Test
-    void a_test_that_fails_holds_the_release_back_and_the_story_says_so() {
+    void aTestThatFailsHoldsTheReleaseBackAndTheStorySaysSo() {
         FakeReleaseService konflux = start(WORLD.formatted("") + SCENARIO);
         konflux.integrationTests().next("weeding", PipelineResult.failAt("pull", "a thistle"));
         Snapshot snapshot = snapshotOf(konflux, Build.push(ROSES, COMMIT));
@@ -75,7 +75,7 @@ class IntegrationServiceTest {
     }
 
     @Test
-    void a_test_takes_its_time() {
+    void aTestTakesItsTime() {
         FakeReleaseService konflux = start(WORLD.formatted("") + SCENARIO);
         konflux.integrationTests().usually("weeding", PipelineResult.succeed().taking(Duration.ofMinutes(40)));
         Snapshot snapshot = konflux.create(pushed("garden-1", "1"));
@@ -86,7 +86,7 @@ class IntegrationServiceTest {
     }
 
     @Test
-    void a_pull_request_is_built_and_not_released() {
+    void aPullRequestIsBuiltAndNotReleased() {
         FakeReleaseService konflux = start(WORLD.formatted(""));
         Snapshot snapshot = snapshotOf(konflux, Build.pullRequest(ROSES, 7, COMMIT));
         assertThat(snapshot.isPassed()).isTrue();
@@ -96,14 +96,14 @@ class IntegrationServiceTest {
     }
 
     @Test
-    void a_build_on_demand_is_released_like_a_push() {
+    void aBuildOnDemandIsReleasedLikeAPush() {
         FakeReleaseService konflux = start(WORLD.formatted(""));
         assertThat(konflux.releases(snapshotOf(konflux, Build.manual(ROSES, COMMIT))))
                 .hasSize(1);
     }
 
     @Test
-    void a_build_that_fails_makes_no_snapshot() {
+    void aBuildThatFailsMakesNoSnapshot() {
         FakeReleaseService konflux = start(WORLD.formatted(""));
         konflux.builds().next("roses", PipelineResult.failAt("build", "no soil"));
         PipelineRun build = konflux.build(Build.push(ROSES, COMMIT));
@@ -112,7 +112,7 @@ class IntegrationServiceTest {
     }
 
     @Test
-    void a_plan_whose_label_is_false_releases_nothing() {
+    void aPlanWhoseLabelIsFalseReleasesNothing() {
         FakeReleaseService konflux =
                 start(WORLD.formatted(", labels: {release.appstudio.openshift.io/auto-release: \"false\"}"));
         Snapshot snapshot = konflux.create(pushed("garden-1", "1"));
@@ -121,14 +121,14 @@ class IntegrationServiceTest {
     }
 
     @Test
-    void an_expression_chooses_by_the_component_that_was_built() {
+    void anExpressionChoosesByTheComponentThatWasBuilt() {
         FakeReleaseService konflux = start(WORLD.formatted(
                 ", annotations: {release.appstudio.openshift.io/auto-release: \"updatedComponentIs('roses')\"}"));
         assertThat(konflux.releases(konflux.create(pushed("garden-1", "1")))).hasSize(1);
     }
 
     @Test
-    void of_two_pushes_only_the_newer_one_is_released() {
+    void ofTwoPushesOnlyTheNewerOneIsReleased() {
         FakeReleaseService konflux = start(WORLD.formatted("") + SCENARIO);
         konflux.integrationTests().next("weeding", PipelineResult.succeed().taking(Duration.ofMinutes(30)));
         Snapshot slow = konflux.create(pushed("garden-1", "1000"));
@@ -140,7 +140,7 @@ class IntegrationServiceTest {
     }
 
     @Test
-    void without_the_integration_service_a_snapshot_stays_as_it_is() {
+    void withoutTheIntegrationServiceASnapshotStaysAsItIs() {
         FakeReleaseService konflux = FakeReleaseService.start(Resources.parse(WORLD.formatted(""), "world.yaml"));
         Snapshot snapshot = konflux.create(pushed("garden-1", "1"));
         konflux.clock().settle();

@@ -57,7 +57,7 @@ class SecretsOfRunsTest {
     }
 
     @Test
-    void a_run_sees_the_secrets_of_its_own_namespace_alone() {
+    void aRunSeesTheSecretsOfItsOwnNamespaceAlone() {
         release(serviceWith());
 
         assertThat(seen.get(Phase.TENANT)).containsExactly("team/builds");
@@ -65,7 +65,7 @@ class SecretsOfRunsTest {
     }
 
     @Test
-    void a_role_elsewhere_grants_the_secrets_it_names_to_the_account_it_is_bound_to() {
+    void aRoleElsewhereGrantsTheSecretsItNamesToTheAccountItIsBoundTo() {
         release(serviceWith(
                 secret("elsewhere", "other"),
                 Role.builder()
@@ -85,7 +85,7 @@ class SecretsOfRunsTest {
     }
 
     @Test
-    void asking_for_another_secret_is_forbidden() {
+    void askingForAnotherSecretIsForbidden() {
         FakeReleaseService konflux = FakeReleaseService.builder()
                 .runner(request -> {
                     assertThatThrownBy(() -> request.cluster().get(new ObjectKey("Secret", "team", "builds")))

@@ -8,17 +8,13 @@ import dev.konflux.release.testkit.store.WriteRequest.Operation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -35,11 +31,8 @@ public final class ObjectStore implements ObjectReader {
     private final InstantSource clock;
     private final NameSource names;
     private final AdmissionChain admission;
-    private final Map<ObjectKey, DataObject> objects = new HashMap<>();
-    private final NavigableSet<ObjectKey> order = new TreeSet<>();
+    private final StoredObjects objects = new StoredObjects();
     private final Set<ObjectKey> restored = new HashSet<>();
-    private final SelectionIndex index = new SelectionIndex();
-    private final CreationOrder releases = new CreationOrder();
     private final Map<String, ResourceType> types = new HashMap<>();
     private final List<Consumer<WatchEvent>> watchers = new ArrayList<>();
     private AdmissionChain lastStep = AdmissionChain.open();
@@ -81,7 +74,7 @@ public final class ObjectStore implements ObjectReader {
     /** A store with the same objects and the same admission that nobody watches: for writes that are only tried. */
     public ObjectStore rehearsal() {
         ObjectStore copy = new ObjectStore(clock, names, admission);
-        order.forEach(key -> copy.put(key, get(key), Optional.empty()));
+        objects.forEach(object -> copy.objects.put(ObjectKey.of(object), object));
         copy.restored.addAll(restored);
         copy.types.putAll(types);
         copy.lastStep = lastStep;
@@ -121,52 +114,17 @@ public final class ObjectStore implements ObjectReader {
 
     @Override
     public Optional<DataObject> find(ObjectKey key) {
-        return Optional.ofNullable(objects.get(key));
+        return objects.find(key);
     }
 
     @Override
     public List<DataObject> list(String kind, Selection selection) {
-        return index.narrowest(kind, selection)
-                .map(keys -> chosen(keys, selection))
-                .orElseGet(() -> inRange(kind, selection));
+        return objects.list(kind, selection);
     }
 
     @Override
     public Optional<DataObject> findNewestRelease(ObjectKey plan, Instant notAfter, Predicate<DataObject> wanted) {
-        return releases.newest(plan, notAfter, release -> wanted.test(get(release)))
-                .map(this::get);
-    }
-
-    private List<DataObject> chosen(Collection<ObjectKey> keys, Selection selection) {
-        List<ObjectKey> chosen = new ArrayList<>();
-        for (ObjectKey key : keys) {
-            boolean isThere = selection.namespace().isEmpty()
-                    || selection.namespace().get().equals(key.namespace());
-            if (isThere && selection.takes(get(key))) {
-                chosen.add(key);
-            }
-        }
-        chosen.sort(Comparator.naturalOrder());
-        List<DataObject> found = new ArrayList<>(chosen.size());
-        chosen.forEach(key -> found.add(get(key)));
-        return found;
-    }
-
-    private List<DataObject> inRange(String kind, Selection selection) {
-        String first = selection.namespace().orElse("");
-        List<DataObject> found = new ArrayList<>();
-        for (ObjectKey key : order.tailSet(new ObjectKey(kind, first, ""))) {
-            boolean inRange = key.kind().equals(kind)
-                    && (selection.namespace().isEmpty() || key.namespace().equals(first));
-            if (!inRange) {
-                break;
-            }
-            DataObject object = get(key);
-            if (selection.takes(object)) {
-                found.add(object);
-            }
-        }
-        return found;
+        return objects.findNewestRelease(plan, notAfter, wanted);
     }
 
     DataObject create(Writer writer, DataObject given) {
@@ -178,7 +136,7 @@ public final class ObjectStore implements ObjectReader {
                 Metadata.created(Metadata.of(object), name, new UUID(0, ++created).toString(), clock.instant()));
         ObjectKey key = ObjectKey.of(object);
         DataObject admitted = admit(Operation.CREATE, writer, key, object, Optional.empty());
-        if (objects.containsKey(key)) {
+        if (find(key).isPresent()) {
             throw new ApiException(ApiError.alreadyExists(type, name));
         }
         return store(key, admitted, Optional.empty());
@@ -297,27 +255,15 @@ public final class ObjectStore implements ObjectReader {
 
     private DataObject store(ObjectKey key, DataObject object, Optional<DataObject> old) {
         DataObject stored = object.withPath(Data.of(Long.toString(++version)), "metadata", "resourceVersion");
-        put(key, stored, old);
+        objects.put(key, stored);
         tell(new WatchEvent(old.isEmpty() ? WatchEvent.Type.ADDED : WatchEvent.Type.MODIFIED, stored, old));
         return stored;
-    }
-
-    private void put(ObjectKey key, DataObject object, Optional<DataObject> old) {
-        objects.put(key, object);
-        if (old.isEmpty()) {
-            order.add(key);
-        }
-        index.change(key, old, Optional.of(object));
-        releases.change(key, old, Optional.of(object));
     }
 
     private DataObject remove(ObjectKey key, DataObject last) {
         DataObject old = get(key);
         objects.remove(key);
-        order.remove(key);
         restored.remove(key);
-        index.change(key, Optional.of(old), Optional.empty());
-        releases.change(key, Optional.of(old), Optional.empty());
         version++;
         tell(new WatchEvent(WatchEvent.Type.DELETED, last, Optional.of(old)));
         return last;

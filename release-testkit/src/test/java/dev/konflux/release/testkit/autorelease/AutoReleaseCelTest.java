@@ -79,7 +79,7 @@ class AutoReleaseCelTest {
                 "now.getHours('+02:00') == 14 && now.getHours('') == 12 && now.getHours('EST') == 7",
                 "[1, 2][dyn(1.0)] == 2 && bool('T') && double('1_0') == 10.0"
             })
-    void the_standard_functions_answer_as_those_of_go(String expression) {
+    void theStandardFunctionsAnswerAsThoseOfGo(String expression) {
         assertThat(evaluate(expression)).isEqualTo(verdict(true));
     }
 
@@ -94,7 +94,7 @@ class AutoReleaseCelTest {
                 "1 < 1.5",
                 "timestamp(snapshot.metadata['name']) < now"
             })
-    void what_go_refuses_is_refused(String expression) {
+    void whatGoRefusesIsRefused(String expression) {
         assertThat(evaluate(expression)).isInstanceOf(Result.Failure.class);
     }
 }

@@ -62,7 +62,7 @@ class SnapshotReconcilerTest {
     private final SnapshotReconciler reconciler = SnapshotReconciler.of(cluster, AutoReleaseCel.create());
 
     @Test
-    void a_snapshot_without_required_tests_passes_at_once_and_is_released_at_the_next_look() {
+    void aSnapshotWithoutRequiredTestsPassesAtOnceAndIsReleasedAtTheNextLook() {
         List<Boolean> woken = new ArrayList<>();
         given(OWNER_AND_PLAN + SNAPSHOT);
         store.watch(event -> woken.add(SnapshotWatches.isWoken(event)));
@@ -79,7 +79,7 @@ class SnapshotReconcilerTest {
     }
 
     @Test
-    void a_required_test_is_started_and_holds_the_release_back() {
+    void aRequiredTestIsStartedAndHoldsTheReleaseBack() {
         given(OWNER_AND_PLAN + SCENARIO + SNAPSHOT);
         Look look = look();
         assertThat(store.list("PipelineRun", Selection.everything()))
@@ -91,7 +91,7 @@ class SnapshotReconcilerTest {
     }
 
     @Test
-    void a_snapshot_without_its_application_is_marked_invalid() {
+    void aSnapshotWithoutItsApplicationIsMarkedInvalid() {
         given(SNAPSHOT);
         Look look = look();
         assertThat(condition("AppStudioIntegrationStatus").reason()).isEqualTo("Invalid");
@@ -99,7 +99,7 @@ class SnapshotReconcilerTest {
     }
 
     @Test
-    void a_release_whose_second_request_fails_for_good_is_never_marked_automated() {
+    void aReleaseWhoseSecondRequestFailsForGoodIsNeverMarkedAutomated() {
         given(OWNER_AND_PLAN + SNAPSHOT + PASSED);
         cluster.arm(new Fault(Fault.Verb.PATCH_STATUS, "Release", "", Fault.Failure.INTERNAL, "boom", 5));
         assertThat(look().findError()).contains("Internal error occurred: boom");
@@ -114,7 +114,7 @@ class SnapshotReconcilerTest {
     }
 
     @Test
-    void what_a_failed_request_left_in_hand_is_taken_for_written_until_the_look_ends() {
+    void whatAFailedRequestLeftInHandIsTakenForWrittenUntilTheLookEnds() {
         given(OWNER_AND_PLAN + SCENARIO + SNAPSHOT);
         // The first change of the metadata names the owner, the second one holds the results.
         cluster.arm(new Fault(Fault.Verb.PATCH, "Snapshot", "", Fault.Failure.CONFLICT, "modified", 1, 1));
@@ -124,7 +124,7 @@ class SnapshotReconcilerTest {
     }
 
     @Test
-    void a_warning_is_known_only_under_the_name_upstream_writes_it() {
+    void aWarningIsKnownOnlyUnderTheNameUpstreamWritesIt() {
         given(OWNER_AND_PLAN + SCENARIO + SNAPSHOT);
         say("BuildPLRInProgress");
         assertThat(reconciler.judge(KEY, NOW).findError()).isEmpty();
@@ -134,7 +134,7 @@ class SnapshotReconcilerTest {
     }
 
     @Test
-    void an_override_with_a_tag_is_invalid_yet_promotes_its_other_images() {
+    void anOverrideWithATagIsInvalidYetPromotesItsOtherImages() {
         given(OWNER_AND_PLAN + """
                 ---
                 apiVersion: appstudio.redhat.com/v1alpha1
@@ -162,7 +162,7 @@ class SnapshotReconcilerTest {
     }
 
     @Test
-    void a_snapshot_of_a_group_leads_to_one_of_each_group_around_it() {
+    void aSnapshotOfAGroupLeadsToOneOfEachGroupAroundIt() {
         String digest = "@sha256:" + "3".repeat(64);
         given("""
                 apiVersion: appstudio.redhat.com/v1beta2

@@ -70,7 +70,7 @@ class StoreUnderLoadTest {
     }
 
     @Test
-    void no_update_is_lost_and_every_watcher_is_told_every_change_once() throws Exception {
+    void noUpdateIsLostAndEveryWatcherIsToldEveryChangeOnce() throws Exception {
         List<Replica> replicas = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             Replica replica = new Replica();
