@@ -15,8 +15,8 @@ final class PyxisTasks {
     private PyxisTasks() {}
 
     static Archive publishRepositories(TaskDesk desk) {
-        PyxisServer server = PyxisServer.named(
-                desk.resultOf("collect-task-params", ParameterTasks.PYXIS_SERVER).orElseThrow());
+        PyxisServer server = PyxisServer.named(desk.resultOf("collect-task-params", ParameterTasks.PYXIS_SERVER)
+                .orElseThrow());
         desk.log("catalog at " + server.apiUrl());
         PyxisPublication plan =
                 PyxisPublication.plan(desk.data(), desk.snapshot(), desk.world().repositoryRecords());
