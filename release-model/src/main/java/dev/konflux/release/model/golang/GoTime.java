@@ -3,6 +3,7 @@ package dev.konflux.release.model.golang;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -19,6 +20,7 @@ public final class GoTime {
 
     private static final String DATE_AND_TIME = "2006-01-02T15:04:05Z07:00";
     private static final String DATE = "2006-01-02";
+    private static final String TIME = "15:04:05Z07:00";
     private static final int NANO_DIGITS = 9;
 
     private final String layout;
@@ -60,7 +62,12 @@ public final class GoTime {
         return found(GoTime::parseDate, text);
     }
 
-    private static Optional<Instant> found(Function<String, Instant> reading, String text) {
+    /** Whether a text like {@code 12:00:00} or {@code 12:00:00+01:00} names a time of day. */
+    public static boolean isTimeOfDay(String text) {
+        return found(time -> new GoTime(time, TIME).timeOfDay(), text).isPresent();
+    }
+
+    private static <T> Optional<T> found(Function<String, T> reading, String text) {
         try {
             return Optional.of(reading.apply(text));
         } catch (DateTimeParseException refused) {
@@ -77,18 +84,28 @@ public final class GoTime {
     private Instant dateAndTime() {
         Day day = day();
         skip('T');
+        LocalTime time = time();
+        int offset = offset();
+        end();
+        return day.date().atTime(time).toInstant(ZoneOffset.UTC).minusSeconds(offset);
+    }
+
+    private LocalTime timeOfDay() {
+        LocalTime time = time();
+        if (!rest.isEmpty()) {
+            offset();
+        }
+        end();
+        return time;
+    }
+
+    private LocalTime time() {
         int hour = number("15", "hour", 23, false);
         skip(':');
         int minute = number("04", "minute", 59, true);
         skip(':');
         int second = number("05", "second", 59, true);
-        int nanos = fraction();
-        int offset = offset();
-        end();
-        return day.date()
-                .atTime(hour, minute, second, nanos)
-                .toInstant(ZoneOffset.UTC)
-                .minusSeconds(offset);
+        return LocalTime.of(hour, minute, second, fraction());
     }
 
     /** A day whose existence is asked for only when all of the text has been read. */

@@ -50,4 +50,17 @@ class GoTimeTest {
         assertThatThrownBy(() -> GoTime.parseDate("2026-3-03"))
                 .hasMessage("parsing time \"2026-3-03\" as \"2006-01-02\": cannot parse \"3-03\" as \"01\"");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "7:32:41Z, true",
+        "23:59:59.5, true",
+        "23:59:59-02:00, true",
+        "24:00:00, false",
+        "12:00, false",
+        "12:00:00 Z, false"
+    })
+    void aTimeOfDayMayHaveAnOffset(String text, boolean isOne) {
+        assertThat(GoTime.isTimeOfDay(text)).isEqualTo(isOne);
+    }
 }

@@ -1,14 +1,12 @@
 package dev.konflux.release.policy.schema;
 
+import dev.konflux.release.model.golang.GoTime;
 import dev.konflux.release.policy.value.Expressions;
 import dev.konflux.release.policy.value.Instants;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** What a schema says of texts: length and format. Upstream's validator does not know patterns of texts. */
 final class Texts {
-
-    private static final Pattern TIME_OF_DAY = Pattern.compile("\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})?");
 
     private Texts() {}
 
@@ -39,6 +37,6 @@ final class Texts {
 
     /** The validator also takes a plain time and a plain day. */
     private static boolean isOtherDateTime(String text) {
-        return Instants.isDay(text) || TIME_OF_DAY.matcher(text).matches();
+        return Instants.isDay(text) || GoTime.isTimeOfDay(text);
     }
 }
