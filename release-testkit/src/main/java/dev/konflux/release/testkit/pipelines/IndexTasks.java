@@ -7,8 +7,11 @@ import dev.konflux.release.model.mapping.ImagePlatform;
 import dev.konflux.release.model.releasedata.Located;
 import dev.konflux.release.model.releasedata.ReleaseDataException;
 import dev.konflux.release.notes.fbc.FbcManifests;
+import dev.konflux.release.notes.fbc.FragmentPackages;
 import dev.konflux.release.notes.fbc.OcpVersion;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Tasks that bring fragments of operator catalogs into an index image. */
@@ -61,6 +64,7 @@ final class IndexTasks {
         }
         String mode = modes.isEmpty() ? "normal" : modes.get(0);
         String version = OcpVersion.ofAll(Located.root(desk.snapshot()), manifests(desk));
+        checkPackages(desk, version);
         boolean goesOut = switch (mode) {
             case "stagedIndex" -> false;
             case "normal" -> fragments(desk).stream().allMatch(desk.world()::hasOptedIn);
@@ -71,6 +75,16 @@ final class IndexTasks {
         desk.result("mustPublishIndexImage", String.valueOf(goesOut));
         desk.result("mustSignIndexImage", String.valueOf(goesOut));
         return desk.archive();
+    }
+
+    private static void checkPackages(TaskDesk desk, String version) {
+        Map<String, List<String>> packages = new LinkedHashMap<>();
+        for (String fragment : fragments(desk)) {
+            List<String> names = desk.world().packagesOf(fragment);
+            desk.log(fragment + " brings " + (names.isEmpty() ? "no packages" : String.join(", ", names)));
+            packages.put(fragment, names);
+        }
+        FragmentPackages.check(Located.root(desk.data()), version, packages);
     }
 
     private static boolean isTrue(TaskDesk desk, String mode) {

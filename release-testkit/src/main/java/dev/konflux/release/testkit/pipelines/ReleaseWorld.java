@@ -106,6 +106,9 @@ public interface ReleaseWorld {
      */
     boolean hasFragment(String index, String fragment);
 
+    /** The names of the packages in a fragment of a catalog. */
+    List<String> packagesOf(String fragment);
+
     /** Whether the owners of all bundles in a fragment of a catalog agreed to releases. */
     boolean hasOptedIn(String fragment);
 

@@ -1,6 +1,8 @@
 package dev.konflux.release.testkit.pipelines;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.HashMultimap;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.SetMultimap;
 import com.google.common.hash.Hashing;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -56,6 +58,7 @@ public final class WorldInMemory implements ReleaseWorld {
     private final Map<String, DataObject> fileChanges = new HashMap<>();
     private final Set<String> optedIn = new HashSet<>();
     private final SetMultimap<String, String> fragmentsOf = HashMultimap.create();
+    private final ListMultimap<String, String> fragmentPackages = ArrayListMultimap.create();
     private DataObject policyData = DataObject.empty();
     private Capabilities capabilities = registries.capabilities();
     private GitAccess git = GitAccess.none();
@@ -130,6 +133,13 @@ public final class WorldInMemory implements ReleaseWorld {
     @CanIgnoreReturnValue
     public WorldInMemory http(HttpClient client) {
         this.http = Optional.of(client);
+        return this;
+    }
+
+    /** Puts packages into a fragment of a catalog. */
+    @CanIgnoreReturnValue
+    public WorldInMemory putPackages(String fragment, String... names) {
+        fragmentPackages.putAll(fragment, List.of(names));
         return this;
     }
 
@@ -271,6 +281,11 @@ public final class WorldInMemory implements ReleaseWorld {
                 && findDigest(index)
                         .filter(digest -> fragmentsOf.containsEntry(digest, fragment))
                         .isPresent();
+    }
+
+    @Override
+    public List<String> packagesOf(String fragment) {
+        return List.copyOf(fragmentPackages.get(fragment));
     }
 
     @Override

@@ -110,6 +110,20 @@ class OtherPipelinesTest {
     }
 
     @Test
+    void fragmentWithAPackageThatIsNotAllowedIsRefused() {
+        Snapshot snapshot = ShopWorld.build(world, "1.4.0", "SUCCESS");
+        String fragment = snapshot.components().get(0).containerImage();
+        world.optIn(fragment).putPackages(fragment, "shop", "bank");
+        try (FakeReleaseService konflux = service(ShopWorld.cluster("fbc-release", INDEX))) {
+            Release done = release(konflux, snapshot);
+
+            assertThat(konflux.timeline(done).toText())
+                    .contains("package 'bank' of " + fragment + " is not in allowedPackages, which has 'shop'");
+            assertThat(world.findDigest("quay.io/shop/index:v4.16")).isEmpty();
+        }
+    }
+
+    @Test
     void fragmentThatTheIndexHasIsNotAddedAgain() {
         Snapshot snapshot = ShopWorld.build(world, "1.4.0", "SUCCESS");
         world.optIn(snapshot.components().get(0).containerImage());
