@@ -1,19 +1,23 @@
 package dev.konflux.release.model.lint;
 
+import com.google.common.escape.Escaper;
+import com.google.common.net.PercentEscaper;
 import dev.konflux.release.model.Finding;
 import dev.konflux.release.model.Severity;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.data.JsonText;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Findings as SARIF 2.1.0. */
 final class SarifReport {
+
+    /** What RFC 3986 allows in a path beside letters and digits. */
+    private static final Escaper IN_PATHS = new PercentEscaper("-._~!$&'()*+,;=:@/", false);
 
     private final Map<String, Integer> indexes = new LinkedHashMap<>();
     private final DataArray rules;
@@ -97,11 +101,9 @@ final class SarifReport {
     }
 
     private static String uri(String source) {
-        try {
-            return new URI(null, null, relative(source), null).toASCIIString();
-        } catch (URISyntaxException e) {
-            return "unknown";
-        }
+        // A lone surrogate has no bytes and becomes a question mark.
+        String encodable = new String(source.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return IN_PATHS.escape(relative(encodable));
     }
 
     // A colon in the first part of a path would make that part a scheme.

@@ -86,6 +86,14 @@ class SarifSchemaTest {
     }
 
     @Test
+    void aSignThatNormalizesToAnotherIsEscapedAsItIs() throws IOException {
+        String sarif = report("pl\u1fefn `x`?.yaml", "kind: [").toSarif();
+
+        assertThat(sarif).contains("\"uri\": \"pl%E1%BF%AFn%20%60x%60%3F.yaml\"");
+        assertThat(faults(sarif)).isEmpty();
+    }
+
+    @Test
     void theSchemaIsReallyAsked() throws IOException {
         JsonNode log = JSON.readTree(report("plan.yaml", "kind: [").toSarif());
         String broken = log.toString().replace("\"level\":\"error\"", "\"level\":\"grave\"");
