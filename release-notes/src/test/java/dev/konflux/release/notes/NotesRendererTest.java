@@ -23,6 +23,14 @@ class NotesRendererTest {
     }
 
     @Test
+    void floatsHaveTheShortestDigitsThatPythonWrites() {
+        String text =
+                render("{{ 0.1 + 0.2 }} {{ 5e-324 }} {{ 1e16 }} {{ 123456789012345680.0 }} {{ -0.0 }} {{ 1e-5 }}");
+
+        assertThat(text).isEqualTo("0.30000000000000004 5e-324 1e+16 1.2345678901234568e+17 -0.0 1e-05");
+    }
+
+    @Test
     void aTemplateIsParsedOnceAndRenderedOften() {
         Template template = renderer.parse("{{ name | upper }}");
 
