@@ -2,7 +2,6 @@ package dev.konflux.release.collectors.git;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.transport.PackParser;
@@ -20,18 +19,10 @@ final class BoundedRepository extends FileRepository {
     @Override
     public ObjectInserter newObjectInserter() {
         ObjectInserter inserter = super.newObjectInserter();
-        return new ObjectInserter.Filter() {
-            @Override
-            protected ObjectInserter delegate() {
-                return inserter;
-            }
-
-            @Override
-            public PackParser newPackParser(InputStream in) throws IOException {
-                PackParser parser = inserter.newPackParser(in);
-                parser.setMaxObjectSizeLimit(objectBytes);
-                return parser;
-            }
-        };
+        return new PackInserter(inserter, pack -> {
+            PackParser parser = inserter.newPackParser(pack);
+            parser.setMaxObjectSizeLimit(objectBytes);
+            return parser;
+        });
     }
 }

@@ -12,7 +12,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.transport.PackParser;
 import org.eclipse.jgit.util.FS;
 
 /**
@@ -74,17 +73,7 @@ final class ReceivingRepository extends InMemoryRepository {
 
     @Override
     public ObjectInserter newObjectInserter() {
-        ObjectInserter inserter = super.newObjectInserter();
-        return new ObjectInserter.Filter() {
-            @Override
-            protected ObjectInserter delegate() {
-                return inserter;
-            }
-
-            @Override
-            public PackParser newPackParser(InputStream pack) {
-                return new StreamedPack(getObjectDatabase(), pack, packReader);
-            }
-        };
+        return new PackInserter(
+                super.newObjectInserter(), pack -> new StreamedPack(getObjectDatabase(), pack, packReader));
     }
 }
