@@ -60,7 +60,7 @@ final class ArgumentsCompiler {
         return frame -> {
             List<Object> values = new ArrayList<>(Arrays.asList(values(positional, frame)));
             if (spread != null) {
-                values.addAll(Iteration.list(spread.eval(frame), frame.context()));
+                values.addAll(spread(spread.eval(frame), frame));
             }
             Map<String, Object> named = new LinkedHashMap<>();
             keywords.forEach((name, value) -> named.put(name, value.eval(frame)));
@@ -69,6 +69,13 @@ final class ArgumentsCompiler {
             }
             return Args.of(values.toArray(), named);
         };
+    }
+
+    private static List<Object> spread(Object items, Frame frame) {
+        if (Iteration.find(items) == null) {
+            throw Fault.type("Value after * must be an iterable, not " + Types.name(items));
+        }
+        return Iteration.list(items, frame.context());
     }
 
     static void addAll(Map<String, Object> named, Object more) {

@@ -49,7 +49,7 @@ final class ImportExec extends Exec {
 
     static TemplateModule module(Frame frame, Eval source, boolean withContext, InheritanceCompiler.Locals locals) {
         Context context = frame.context();
-        CompiledTemplate imported = context.render().template(source.eval(frame), context);
+        CompiledTemplate imported = context.render().templates().get(source.eval(frame));
         if (withContext) {
             return TemplateModule.of(context.render().shared(imported, locals.withContext(frame)), imported);
         }

@@ -49,7 +49,7 @@ final class IncludeExec extends Exec {
 
     private @Nullable CompiledTemplate find(Frame frame, Render render, Context context) {
         try {
-            return render.template(source.eval(frame), context);
+            return render.templates().getOrSelect(source.eval(frame), context);
         } catch (Fault fault) {
             if (ignoreMissing && fault.kind().isA(FaultKind.NOT_FOUND)) {
                 return null;

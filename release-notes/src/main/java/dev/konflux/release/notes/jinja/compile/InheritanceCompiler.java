@@ -112,7 +112,7 @@ final class InheritanceCompiler {
                     throw Fault.runtime("extended multiple times").at(template(), blamed.line(), blamed.offset());
                 }
                 Context context = frame.context();
-                CompiledTemplate parent = context.render().template(source.eval(frame), context);
+                CompiledTemplate parent = context.render().templates().get(source.eval(frame));
                 frame.extend(parent);
                 context.inherit(parent);
                 return Flow.NEXT;

@@ -29,6 +29,7 @@ final class MacroCompiler {
         Symbols symbols = scope.symbols;
         analyse(symbols, parameters, body);
         List<String> names = parameters.names().stream().map(Expr.Name::name).toList();
+        refuseRepeated(names);
         boolean usesCaller = Undeclared.reads(body, "caller");
         if (usesCaller) {
             refuseBareCaller(node, parameters, names);
@@ -60,6 +61,15 @@ final class MacroCompiler {
         return Undeclared.reads(body, name) && !names.contains(name)
                 ? symbols.parameter(name).slot()
                 : -1;
+    }
+
+    private static void refuseRepeated(List<String> names) {
+        for (int i = 1; i < names.size(); i++) {
+            if (names.subList(0, i).contains(names.get(i))) {
+                String message = "duplicate argument '" + names.get(i) + "' in function definition";
+                throw new Fault(FaultKind.PYTHON_SYNTAX, message);
+            }
+        }
     }
 
     private static void refuseBareCaller(Stmt node, Stmt.Parameters parameters, List<String> names) {

@@ -94,7 +94,13 @@ final class ListFilters {
             throw Fault.type("'" + Types.name(value) + "' object is not reversible");
         }
         List<Object> items = value instanceof PySequence sequence ? sequence.items() : Iteration.list(value, runtime);
-        return items.isEmpty() ? none(runtime, "No last item, sequence was empty.") : items.get(items.size() - 1);
+        if (items.isEmpty()) {
+            return none(runtime, "No last item, sequence was empty.");
+        }
+        Object last = items.get(items.size() - 1);
+        // Python reverses a text by its items, and those of a safe text are safe; it iterates it by its plain
+        // characters.
+        return value instanceof Markup ? new Markup(last.toString()) : last;
     }
 
     private static Object random(Interpreter runtime, Object value, RandomGenerator random) {

@@ -168,7 +168,7 @@ final class NumberFilters {
         String[] names = binary ? BINARY : DECIMAL;
         double unit = base * base;
         int name = 0;
-        while (name < names.length - 1 && bytes >= unit) {
+        while (name < names.length - 1 && !(bytes < unit)) { // a NaN is below no unit
             unit *= base;
             name++;
         }

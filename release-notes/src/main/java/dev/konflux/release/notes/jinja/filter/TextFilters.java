@@ -212,7 +212,8 @@ final class TextFilters {
         boolean escape = old instanceof Markup || (replacement instanceof Markup && !(value instanceof Markup));
         CharSequence text = escape ? runtime.escaped(value) : runtime.soft(value);
         boolean safe = text instanceof Markup;
-        String from = safe ? runtime.escaped(runtime.soft(old)).text() : runtime.text(old);
+        // Markup escapes what is put in, not what is looked for.
+        String from = runtime.text(old);
         String to = safe ? runtime.escaped(runtime.soft(replacement)).text() : runtime.text(replacement);
         return Strings.like(text, StringSearch.replace(text.toString(), from, to, most, runtime));
     }

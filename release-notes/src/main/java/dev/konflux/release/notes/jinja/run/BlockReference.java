@@ -35,7 +35,7 @@ final class BlockReference extends PyObject {
 
     @Override
     public void repr(Printer out) {
-        out.append("<jinja2.runtime.BlockReference object>");
+        out.append("<jinja2.runtime.BlockReference object" + address() + ">");
     }
 
     @Override

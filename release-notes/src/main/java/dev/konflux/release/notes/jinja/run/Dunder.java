@@ -6,6 +6,7 @@ import dev.konflux.release.notes.jinja.value.PyList;
 import dev.konflux.release.notes.jinja.value.PyObject;
 import dev.konflux.release.notes.jinja.value.PyTuple;
 import dev.konflux.release.notes.jinja.value.Types;
+import dev.konflux.release.notes.jinja.value.Undefined;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,9 @@ final class Dunder {
             "__setattr__",
             "__delattr__",
             "__subclasshook__",
-            "__init_subclass__",
             "__format__",
+            "__init_subclass__",
+            "__getstate__",
             "__lt__",
             "__le__",
             "__gt__",
@@ -54,9 +56,7 @@ final class Dunder {
     private Dunder() {}
 
     static @Nullable Object find(Object value, String name) {
-        boolean known = EVERYWHERE.contains(name)
-                || (OF_FUNCTIONS.contains(name) && value instanceof PyObject object && object.isCallable());
-        if (!known) {
+        if (!EVERYWHERE.contains(name) && !(OF_FUNCTIONS.contains(name) && isFunction(value))) {
             return null;
         }
         String type = Types.name(value);
@@ -72,6 +72,10 @@ final class Dunder {
         }
         return PyFunction.method(
                 name, value, (runtime, args) -> runtime.undefined("internal methods cannot be called", name));
+    }
+
+    private static boolean isFunction(Object value) {
+        return value instanceof PyObject object && object.isCallable() && !(value instanceof Undefined);
     }
 
     private static PyTuple ancestry(PyFunction type) {

@@ -52,6 +52,11 @@ public final class TemplateModule extends PyObject {
     }
 
     @Override
+    public boolean isHtml() {
+        return true;
+    }
+
+    @Override
     public void print(Printer out) {
         out.append(text);
     }

@@ -22,11 +22,14 @@ final class ExpressionScanner {
     private static final @Nullable TokenType[] OPERATORS = operators();
 
     private final String source;
+    private final String newline;
     private final StringBuilder awaited = new StringBuilder();
     private int end;
 
-    ExpressionScanner(String source) {
+    /** A scanner whose string literals hold the given sequence for each newline. */
+    ExpressionScanner(String source, String newline) {
         this.source = source;
+        this.newline = newline;
     }
 
     private static @Nullable TokenType[] operators() {
@@ -69,7 +72,8 @@ final class ExpressionScanner {
             return operator(at, line);
         }
         end = stringEnd;
-        String text = StringLiteral.unescape(source.substring(at + 1, end - 1), line, at);
+        String written = source.substring(at + 1, end - 1).replace("\n", newline);
+        String text = StringLiteral.unescape(written, line, at);
         return new Token(TokenType.STRING, text, line, at);
     }
 

@@ -29,7 +29,7 @@ final class Lexer {
         this.syntax = syntax;
         this.starts = starts;
         this.source = normalizedSource;
-        this.expression = new ExpressionScanner(source);
+        this.expression = new ExpressionScanner(source, syntax.newline());
     }
 
     /** The next token; null at the end. */

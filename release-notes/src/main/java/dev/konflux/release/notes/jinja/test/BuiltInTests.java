@@ -86,7 +86,7 @@ public final class BuiltInTests {
         kind(
                 tests,
                 "escaped",
-                value -> value instanceof Markup
+                value -> Markup.isHtml(value)
                         || (value instanceof Undefined undefined && undefined.kind() == Undefined.Kind.CHAINABLE));
     }
 

@@ -127,9 +127,13 @@ public final class Arithmetic {
     /** {@code a / b}. */
     public static Object divide(Object a, Object b) {
         requireNumbers("/", a, b);
+        if (!isReal(a, b)) {
+            requireDivisor(b, "division by zero");
+            return TrueDivision.of(a, b);
+        }
         double divisor = Numbers.real(b);
         if (divisor == 0) {
-            throw new Fault(FaultKind.ZERO_DIVISION, isReal(a, b) ? "float division by zero" : "division by zero");
+            throw new Fault(FaultKind.ZERO_DIVISION, "float division by zero");
         }
         return Numbers.real(a) / divisor;
     }

@@ -42,7 +42,7 @@ public final class Cycler extends PyObject {
 
     @Override
     public void repr(Printer out) {
-        out.append("<jinja2.utils.Cycler object>");
+        out.append("<jinja2.utils.Cycler object" + address() + ">");
     }
 
     @Override

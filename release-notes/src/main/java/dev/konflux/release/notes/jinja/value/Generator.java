@@ -61,9 +61,7 @@ public final class Generator extends PyObject implements Iterator<Object> {
 
     @Override
     public void repr(Printer out) {
-        // The real one shows an address, which no template can rely on.
-        String address = " at 0x" + String.format("%012x", System.identityHashCode(this)) + ">";
-        out.append(name.isEmpty() ? "<" + type + " object" + address : "<generator object " + name + address);
+        out.append((name.isEmpty() ? "<" + type + " object" : "<generator object " + name) + address() + ">");
     }
 
     @Override

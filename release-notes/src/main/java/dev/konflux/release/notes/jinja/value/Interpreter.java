@@ -50,7 +50,11 @@ public interface Interpreter {
 
     /** The value made safe: itself when it is safe already, else its text escaped. */
     default Markup escaped(Object value) {
-        return value instanceof Markup markup ? markup : new Markup(Markup.escape(text(value)));
+        if (value instanceof Markup markup) {
+            return markup;
+        }
+        String text = text(value);
+        return new Markup(Markup.isHtml(value) ? text : Markup.escape(text));
     }
 
     /** Whether attributes are checked before they are handed out. */

@@ -31,7 +31,7 @@ public final class Joiner extends PyObject {
 
     @Override
     public void repr(Printer out) {
-        out.append("<jinja2.utils.Joiner object>");
+        out.append("<jinja2.utils.Joiner object" + address() + ">");
     }
 
     @Override

@@ -8,7 +8,13 @@ public record Markup(String text) implements CharSequence {
         if (value instanceof Markup markup) {
             return markup;
         }
-        return new Markup(escape(Strings.of(value)));
+        String text = Strings.of(value);
+        return new Markup(isHtml(value) ? text : escape(text));
+    }
+
+    /** Whether a value goes into HTML as it is. */
+    public static boolean isHtml(Object value) {
+        return value instanceof Markup || (value instanceof PyObject object && object.isHtml());
     }
 
     /** The text with the five characters of HTML replaced. */

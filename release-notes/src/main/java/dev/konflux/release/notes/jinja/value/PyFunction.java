@@ -65,9 +65,7 @@ public final class PyFunction extends PyObject {
                 out.append(">");
                 return;
             }
-            // The real one shows an address, which no template can rely on.
-            String address = " at 0x" + String.format("%012x", System.identityHashCode(this));
-            out.append(description.substring(0, description.length() - 1) + address + ">");
+            out.append(description.substring(0, description.length() - 1) + address() + ">");
         } else {
             out.append(description);
         }

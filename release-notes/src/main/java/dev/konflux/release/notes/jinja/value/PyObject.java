@@ -23,6 +23,16 @@ public abstract class PyObject {
         repr(out);
     }
 
+    /** Where it is, as Python's default {@code repr()} tells: another number each time, which no template can rely on. */
+    protected final String address() {
+        return " at 0x" + String.format("%012x", System.identityHashCode(this));
+    }
+
+    /** Whether it has {@code __html__}, so that what {@code str()} gives goes into HTML as it is. */
+    public boolean isHtml() {
+        return false;
+    }
+
     /** What {@code bool()} gives. */
     public boolean truth() {
         return true;

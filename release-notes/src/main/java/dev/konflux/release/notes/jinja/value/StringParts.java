@@ -142,7 +142,10 @@ public final class StringParts {
             throw Fault.type(
                     "str." + (last ? "r" : "") + "partition() takes exactly one argument (" + args.count() + " given)");
         }
-        String separator = StringMethods.argument(self, args.at(0), "partition");
+        if (!(args.at(0) instanceof CharSequence given)) {
+            throw Fault.type("must be str, not " + Types.name(args.at(0)));
+        }
+        String separator = given.toString();
         String text = self.toString();
         int at = last ? text.lastIndexOf(separator) : text.indexOf(separator);
         if (separator.isEmpty()) {

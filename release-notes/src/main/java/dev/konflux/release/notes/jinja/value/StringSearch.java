@@ -131,10 +131,18 @@ public final class StringSearch {
     /** Python's {@code replace}. */
     static Object replace(CharSequence self, Args args, Interpreter runtime) {
         Signature.Bound bound = REPLACE.bind(args);
-        String old = StringMethods.argument(self, bound.get(0), "replace");
-        String replacement = StringMethods.argument(self, bound.get(1), "replace");
+        String old = text(bound.get(0), 1);
+        String replacement =
+                self instanceof Markup ? runtime.escaped(bound.get(1)).text() : text(bound.get(1), 2);
         int most = bound.integer(2, -1);
         return Strings.like(self, replace(self.toString(), old, replacement, most, runtime));
+    }
+
+    private static String text(Object value, int position) {
+        if (value instanceof CharSequence text) {
+            return text.toString();
+        }
+        throw Fault.type("replace() argument " + position + " must be str, not " + Types.name(value));
     }
 
     /** The text with the first parts replaced; all of them when the number is negative. */
