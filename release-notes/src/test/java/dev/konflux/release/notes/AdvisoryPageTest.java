@@ -30,7 +30,8 @@ class AdvisoryPageTest {
                 .contains("<dt>Severity</dt><dd>Important</dd>")
                 .contains("<div class=\"text\">First.\n\nSecond.</div>")
                 .contains("<li><code>SHOP-1</code> issues.example.com</li>")
-                .contains("<td data-name=\"Tags\">1.4, latest</td><td data-name=\"Fixed CVEs\">CVE-2026-1</td>")
+                .contains(
+                        "<td data-name=\"Tags\"><span>1.4</span>, <span>latest</span></td><td data-name=\"Fixed CVEs\"><span>CVE-2026-1</span></td>")
                 .contains("<a href=\"https://example.com/a?b=1&amp;c=2\" rel=\"noopener noreferrer\">")
                 .endsWith("</html>\n");
     }
@@ -83,6 +84,26 @@ class AdvisoryPageTest {
                 .contains("&lt;script&gt;", "{{ 7 * 7 }}");
         assertThat(AdvisoryPage.of(advisory).markdown())
                 .contains("\\<script\\>alert\\(1\\)\\</script\\>", "\\{\\{ 7 \\* 7 \\}\\} \\*\\*bold\\*\\* \\| cell");
+    }
+
+    @Test
+    void artifactsAreShownByTheirPackage() {
+        DataObject advisory = advisory("""
+                {"content": {"artifacts": [{"component": "tool", "purl": "pkg:generic/tool@1.0", "os": "linux", "architecture": "arm64"}]}}
+                """);
+
+        assertThat(AdvisoryPage.of(advisory).html())
+                .contains("<h2>Artifacts</h2>")
+                .contains(
+                        "<td data-name=\"Component\">tool</td><td data-name=\"Package\"><code>pkg:generic/tool@1.0</code></td>"
+                                + "<td data-name=\"Architecture\">linux arm64</td><td data-name=\"Tags\"></td>");
+        assertThat(AdvisoryPage.of(advisory).markdown()).contains("""
+                        ## Artifacts
+
+                        | Component | Package | Architecture | Tags | Fixed CVEs |
+                        | --- | --- | --- | --- | --- |
+                        | tool | pkg\\:generic/tool\\@1\\.0 | linux arm64 |  |  |
+                        """);
     }
 
     @Test
