@@ -31,7 +31,7 @@ class AdvisoryPageTest {
                 .contains("<div class=\"text\">First.\n\nSecond.</div>")
                 .contains("<li><code>SHOP-1</code> issues.example.com</li>")
                 .contains(
-                        "<td data-name=\"Tags\"><span>1.4</span>, <span>latest</span></td><td data-name=\"Fixed CVEs\"><span>CVE-2026-1</span></td>")
+                        "<td data-name=\"Tags\"><span>1.4,</span> <span>latest</span> </td><td data-name=\"Fixed CVEs\"><span>CVE-2026-1</span> </td>")
                 .contains("<a href=\"https://example.com/a?b=1&amp;c=2\" rel=\"noopener noreferrer\">")
                 .endsWith("</html>\n");
     }
