@@ -49,6 +49,16 @@ final class Dunder {
             "__code__",
             "__dict__",
             "__func__");
+    private static final Set<String> OF_UNDEFINED = Set.of(
+            "__call__",
+            "__module__",
+            "__getitem__",
+            "__len__",
+            "__iter__",
+            "__bool__",
+            "__add__",
+            "__int__",
+            "__float__");
     private static final Set<String> LIST_CHANGES =
             Set.of("append", "clear", "pop", "reverse", "insert", "sort", "extend", "remove");
     private static final Set<String> DICT_CHANGES = Set.of("clear", "pop", "popitem", "setdefault", "update");
@@ -56,7 +66,7 @@ final class Dunder {
     private Dunder() {}
 
     static @Nullable Object find(Object value, String name) {
-        if (!EVERYWHERE.contains(name) && !(OF_FUNCTIONS.contains(name) && isFunction(value))) {
+        if (!EVERYWHERE.contains(name) && !ofItsKind(value).contains(name)) {
             return null;
         }
         String type = Types.name(value);
@@ -74,8 +84,11 @@ final class Dunder {
                 name, value, (runtime, args) -> runtime.undefined("internal methods cannot be called", name));
     }
 
-    private static boolean isFunction(Object value) {
-        return value instanceof PyObject object && object.isCallable() && !(value instanceof Undefined);
+    private static Set<String> ofItsKind(Object value) {
+        if (value instanceof Undefined) {
+            return OF_UNDEFINED;
+        }
+        return value instanceof PyObject object && object.isCallable() ? OF_FUNCTIONS : Set.of();
     }
 
     private static PyTuple ancestry(PyFunction type) {
