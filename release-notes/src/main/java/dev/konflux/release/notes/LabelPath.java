@@ -4,21 +4,23 @@ import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
+import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.Conversion;
 import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Printer;
 import dev.konflux.release.notes.jinja.value.PyObject;
 import dev.konflux.release.notes.jinja.value.Strings;
+import dev.konflux.release.notes.jinja.value.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code labels} of label substitution: attributes and items make the path longer, printing looks it up. */
 final class LabelPath extends PyObject {
 
     private final DataObject labels;
-    private final String path;
+    private final Object path;
     private final boolean strict;
 
-    private LabelPath(DataObject labels, String path, boolean strict) {
+    private LabelPath(DataObject labels, Object path, boolean strict) {
         this.labels = labels;
         this.path = path;
         this.strict = strict;
@@ -28,8 +30,9 @@ final class LabelPath extends PyObject {
         return new LabelPath(inputs.findObject("labels").orElse(DataObject.empty()), "", strict);
     }
 
-    private LabelPath longer(String name) {
-        return new LabelPath(labels, path.isEmpty() ? name : path + "." + name, strict);
+    /** A first key that is false, such as 0, counts as no path to the program that this follows. */
+    private LabelPath longer(Object key) {
+        return new LabelPath(labels, Truth.of(path) ? Strings.of(path) + "." + Strings.of(key) : key, strict);
     }
 
     @Override
@@ -38,18 +41,24 @@ final class LabelPath extends PyObject {
     }
 
     @Override
+    public String objectName() {
+        return "subst_template.LabelsProvider object";
+    }
+
+    @Override
     public void repr(Printer out) {
-        out.append("<LabelsProvider object>");
+        out.append("<" + objectName() + address() + ">");
     }
 
     @Override
     public void print(Printer out) {
-        if (path.isEmpty()) {
-            throw missing("No label specified in path ''");
+        String name = Strings.of(path);
+        if (!Truth.of(path)) {
+            throw missing("No label specified in path '" + name + "'");
         }
-        Data value = labels.member(path);
+        Data value = Strings.is(path) ? labels.member(name) : null;
         if (value == null && strict) {
-            throw missing("Label '" + path + "' not found in labels");
+            throw missing("Label '" + name + "' not found in labels");
         }
         if (value != null && !value.isNull()) {
             out.append(Strings.of(Conversion.of(value)));
@@ -67,6 +76,12 @@ final class LabelPath extends PyObject {
 
     @Override
     public Object item(Object key, Interpreter runtime) {
-        return longer(Strings.of(key));
+        return longer(key);
+    }
+
+    /** The sandbox asks a label whether it is unsafe to call, and takes the longer path that it gets for a yes. */
+    @Override
+    public Object call(Interpreter runtime, Args args) {
+        throw new Fault(FaultKind.SECURITY, Printer.reprOf(this) + " is not safely callable");
     }
 }

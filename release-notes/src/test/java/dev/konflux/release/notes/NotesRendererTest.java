@@ -136,6 +136,28 @@ class NotesRendererTest {
                 .isEqualTo("abc-c");
     }
 
+    @Test
+    void aLabelCannotBeCalled() {
+        DataObject inputs = DataObject.of("labels", DataObject.of("name", Data.of("web")));
+        LabelSubstitution labels = LabelSubstitution.builder().labels(true).build();
+
+        assertThatThrownBy(() -> labels.apply("{{ labels.name.upper() }}", inputs))
+                .isInstanceOfSatisfying(
+                        TemplateException.class, e -> assertThat(e.errorClass()).isEqualTo("SecurityError"))
+                .hasMessageContaining("is not safely callable");
+    }
+
+    @Test
+    void aNumberIsNoLabel() {
+        DataObject inputs = DataObject.of("labels", DataObject.of("3", Data.of("three")));
+        LabelSubstitution labels =
+                LabelSubstitution.builder().labels(true).strict(true).build();
+
+        assertThat(labels.apply("{{ labels['3'] }}", inputs)).isEqualTo("three");
+        assertThatThrownBy(() -> labels.apply("{{ labels[3] }}", inputs))
+                .hasMessageContaining("Label '3' not found in labels");
+    }
+
     @Property
     void literalTextComesOutAsItWentIn(@ForAll @AlphaChars @Whitespace @StringLength(max = 200) String text) {
         NotesRenderer keeping = NotesRenderer.builder()
