@@ -14,12 +14,13 @@ import java.util.regex.Pattern;
 final class UnquotedWords {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\n\\r\\u0085\\u2028\\u2029]");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d.*");
 
     private final List<String> lines;
 
     private UnquotedWords(String text) {
-        this.lines = text.lines().toList();
+        this.lines = List.of(LINE_END.split(text, -1));
     }
 
     /**

@@ -64,6 +64,14 @@ class AdvisoryTemplateTest {
     }
 
     @Test
+    void quotedTextsAreToldFromOthersBehindLineSeparatorsToo() {
+        AdvisoryText text =
+                AdvisoryTemplate.of("a: {{ x }}\nb: \"2026-01-02\"").render(DataObject.of("x", Data.of("\u2028")));
+
+        assertThat(text.document().findText("b")).contains("2026-01-02");
+    }
+
+    @Test
     void whenTheSecondTextIsNoYamlTheFirstCounts() {
         AdvisoryText text = AdvisoryTemplate.of("a: '{{ x }}'").render(DataObject.of("x", Data.of("{{ \"\\x27\" }}")));
 
