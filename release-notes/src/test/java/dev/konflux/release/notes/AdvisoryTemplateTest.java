@@ -50,6 +50,13 @@ class AdvisoryTemplateTest {
     }
 
     @Test
+    void aNumberWithANewlineBehindItIsQuotedAsANumberIs() {
+        DataObject notes = NOTES.with("references", DataArray.of(List.of(Data.of("1.5\n"), Data.of("word\n"))));
+
+        assertThat(render(notes).yaml()).endsWith("  references:\n  - \"1.5\\n\"\n  - 'word\n\n    '\n");
+    }
+
+    @Test
     void aMissingTopicFails() {
         assertThatThrownBy(() -> render(NOTES.without("topic")))
                 .isInstanceOfSatisfying(

@@ -48,7 +48,9 @@ final class ImplicitTag {
     }
 
     /** The tag of an unquoted word. */
-    static String of(String word) {
+    static String of(String text) {
+        // PyYAML's rules end with a dollar sign, which stands before a last newline, too.
+        String word = text.length() > 1 && text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
         if (word.isEmpty()) {
             return YamlNode.PREFIX + "null";
         }
