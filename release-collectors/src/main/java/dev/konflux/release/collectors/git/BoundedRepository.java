@@ -6,13 +6,15 @@ import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.transport.PackParser;
 
-/** A repository that takes no object above a size; JGit offers that to those who receive pushes only. */
+/** A repository to fetch into. It takes no object above a size, which JGit offers to those who receive pushes only, and no more than a talk may bring. */
 final class BoundedRepository extends FileRepository {
 
+    private final ServerTalk talk;
     private final long objectBytes;
 
-    BoundedRepository(File gitFolder, long objectBytes) throws IOException {
+    BoundedRepository(File gitFolder, ServerTalk talk, long objectBytes) throws IOException {
         super(gitFolder);
+        this.talk = talk;
         this.objectBytes = objectBytes;
     }
 
@@ -20,7 +22,7 @@ final class BoundedRepository extends FileRepository {
     public ObjectInserter newObjectInserter() {
         ObjectInserter inserter = super.newObjectInserter();
         return new PackInserter(inserter, pack -> {
-            PackParser parser = inserter.newPackParser(pack);
+            PackParser parser = inserter.newPackParser(talk.pack(pack));
             parser.setMaxObjectSizeLimit(objectBytes);
             return parser;
         });

@@ -16,6 +16,8 @@ import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryBuilder;
+import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.RefSpec;
 
 /**
@@ -26,25 +28,28 @@ final class ClonedOrigin implements Origin {
 
     private final Path folder;
     private final RemoteServer server;
-    private final long objectBytes;
     private final Set<Path> upToDate = ConcurrentHashMap.newKeySet();
 
-    ClonedOrigin(Path folder, RemoteServer server, long objectBytes) {
+    ClonedOrigin(Path folder, RemoteServer server) {
         this.folder = folder;
         this.server = server;
-        this.objectBytes = objectBytes;
     }
 
     @Override
     public GitRepository history(HistoryRequest request) {
         GitContent content = request.trees() ? GitContent.TREES : GitContent.COMMITS;
-        Path clone = folder.resolve(content.folder());
         return cloned(
-                clone,
+                folder.resolve(content.folder()),
                 request.revisions(),
                 request.everyObject(),
-                repository ->
-                        OriginReferences.take(repository, server.fetch(repository, content, OriginReferences.ALL)));
+                clone -> bringAll(clone, content));
+    }
+
+    private void bringAll(Path clone, GitContent content) throws IOException, URISyntaxException {
+        FetchResult fetched = server.fetch(clone, content, OriginReferences.ALL);
+        try (Repository repository = open(clone)) {
+            OriginReferences.take(repository, fetched);
+        }
     }
 
     @Override
@@ -52,20 +57,18 @@ final class ClonedOrigin implements Origin {
         String name =
                 Hashing.sha256().hashString(branch, StandardCharsets.UTF_8).toString();
         Path clone = folder.resolve(GitContent.FILES.folder()).resolve(name);
-        return cloned(clone, List.of(branch), false, repository -> server.fetchNewest(repository, branch));
+        return cloned(clone, List.of(branch), false, fresh -> server.fetchNewest(fresh, branch));
     }
 
     private GitRepository cloned(Path clone, List<String> revisions, boolean everyObject, Bringing bringing) {
         try {
-            Repository repository = open(
-                    upToDate.contains(clone)
-                            ? clone
-                            : FolderLock.<Path, URISyntaxException>holding(
-                                    clone, () -> bring(clone, revisions, bringing)));
-            if (everyObject) {
-                bringUnreached(repository, revisions);
+            if (!upToDate.contains(clone)) {
+                FolderLock.<Path, URISyntaxException>holding(clone, () -> bring(clone, revisions, bringing));
             }
-            return new ClonedRepository(repository, Refs.OF_CLONE, everyObject);
+            if (everyObject) {
+                bringUnreached(clone, revisions);
+            }
+            return new ClonedRepository(open(clone), Refs.OF_CLONE, everyObject);
         } catch (IOException | URISyntaxException | JGitInternalException | IllegalArgumentException e) {
             throw server.failure(e);
         }
@@ -75,12 +78,9 @@ final class ClonedOrigin implements Origin {
     private Path bring(Path clone, List<String> revisions, Bringing bringing) throws IOException, URISyntaxException {
         if (!Files.exists(clone)) {
             make(clone, bringing);
-        }
-        try (Repository repository = open(clone)) {
-            if (!upToDate.contains(clone) && !hasAll(repository, revisions)) {
-                bringing.into(repository);
-                upToDate.add(clone);
-            }
+        } else if (!upToDate.contains(clone) && !hasAll(clone, revisions)) {
+            bringing.into(clone);
+            upToDate.add(clone);
         }
         return clone;
     }
@@ -91,8 +91,8 @@ final class ClonedOrigin implements Origin {
             try (Repository repository = open(scratch)) {
                 repository.create(true);
                 OriginReferences.configure(repository);
-                bringing.into(repository);
             }
+            bringing.into(scratch);
             Files.move(scratch, clone, StandardCopyOption.ATOMIC_MOVE);
             upToDate.add(clone);
         } finally {
@@ -102,27 +102,32 @@ final class ClonedOrigin implements Origin {
         }
     }
 
-    private Repository open(Path clone) throws IOException {
-        return new BoundedRepository(clone.toFile(), objectBytes);
+    private static Repository open(Path clone) throws IOException {
+        return new RepositoryBuilder().setGitDir(clone.toFile()).setBare().build();
     }
 
-    private static boolean hasAll(Repository repository, List<String> revisions) throws IOException {
-        for (String revision : revisions) {
-            if (!ObjectId.isId(revision) || !repository.getObjectDatabase().has(ObjectId.fromString(revision))) {
-                return false;
+    private static boolean hasAll(Path clone, List<String> revisions) throws IOException {
+        try (Repository repository = open(clone)) {
+            for (String revision : revisions) {
+                if (!ObjectId.isId(revision) || !repository.getObjectDatabase().has(ObjectId.fromString(revision))) {
+                    return false;
+                }
             }
+            return true;
         }
-        return true;
     }
 
     /** As a partial clone does. */
-    private void bringUnreached(Repository repository, List<String> revisions) throws IOException, URISyntaxException {
+    private void bringUnreached(Path clone, List<String> revisions) throws IOException, URISyntaxException {
         for (String revision : revisions) {
-            if (ObjectId.isId(revision) && !hasAll(repository, List.of(revision))) {
+            if (ObjectId.isId(revision) && !hasAll(clone, List.of(revision))) {
                 RefSpec single = new RefSpec(revision + ":refs/brought/" + revision);
                 try {
-                    server.fetch(repository, GitContent.TREES, List.of(single));
+                    server.fetch(clone, GitContent.TREES, List.of(single));
                 } catch (TransportException e) {
+                    if (RemoteServer.findRefusal(e).isPresent()) {
+                        throw e;
+                    }
                     // The server refuses: the object stays missing, and reading it fails with its name.
                 }
             }
@@ -132,6 +137,6 @@ final class ClonedOrigin implements Origin {
     /** Fills a clone from its origin. */
     @FunctionalInterface
     private interface Bringing {
-        void into(Repository repository) throws IOException, URISyntaxException;
+        void into(Path clone) throws IOException, URISyntaxException;
     }
 }

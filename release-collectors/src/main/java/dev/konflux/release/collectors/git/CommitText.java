@@ -26,14 +26,13 @@ final class CommitText {
     /** The entry of a commit object. Of one that holds a zero byte git shows what comes before, as C reads texts. */
     static GitEntry entry(ObjectId id, byte[] raw) {
         String name = id.name();
-        byte[] shown = beforeZero(raw);
-        Charset encoding = encoding(shown);
+        byte[] shown = inUtf8(beforeZero(raw));
         int message = RawParseUtils.commitMessage(shown, 0);
         return new GitEntry(
                 GitEntry.Kind.COMMIT,
                 name,
-                author(name, shown, encoding),
-                message < 0 ? "" : text(name, shown, message, shown.length, encoding));
+                author(name, shown),
+                message < 0 ? "" : text(name, shown, message, shown.length));
     }
 
     private static byte[] beforeZero(byte[] raw) {
@@ -42,14 +41,14 @@ final class CommitText {
     }
 
     /** Name and address; empty when the line is not complete. */
-    private static String author(String commit, byte[] raw, Charset encoding) {
+    private static String author(String commit, byte[] raw) {
         int start = RawParseUtils.author(raw, 0);
         if (start < 0) {
             return "";
         }
         int address = RawParseUtils.nextLF(raw, start, '<');
         int end = RawParseUtils.nextLF(raw, address, '>');
-        return raw[address - 1] == '<' && raw[end - 1] == '>' ? text(commit, raw, start, end, encoding) : "";
+        return raw[address - 1] == '<' && raw[end - 1] == '>' ? text(commit, raw, start, end) : "";
     }
 
     static GitEntry entry(RevWalk walk, RevTag tag) throws IOException {
@@ -57,26 +56,37 @@ final class CommitText {
         return new GitEntry(GitEntry.Kind.TAG, tag.name(), person(tag.getTaggerIdent()), tag.getFullMessage());
     }
 
-    private static Charset encoding(byte[] raw) {
+    /**
+     * The commit as it would be in UTF-8. Git converts all of it, header included, which leaves little of one in UTF-16; what cannot be
+     * converted, or is in an encoding that nobody knows, stays as it is.
+     */
+    private static byte[] inUtf8(byte[] raw) {
         try {
-            return RawParseUtils.parseEncoding(raw);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return StandardCharsets.UTF_8;
+            Charset encoding = RawParseUtils.parseEncoding(raw);
+            if (encoding.equals(StandardCharsets.UTF_8)) {
+                return raw;
+            }
+            // Without a mark C's library takes the machine's order of bytes, where Java takes the other one.
+            Charset read = encoding.equals(StandardCharsets.UTF_16) ? StandardCharsets.UTF_16LE : encoding;
+            return read.newDecoder().decode(ByteBuffer.wrap(raw)).toString().getBytes(StandardCharsets.UTF_8);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException | CharacterCodingException e) {
+            return raw;
         }
     }
 
-    /** Strict, as upstream is: bytes that are not text in the commit's encoding end the collector. */
-    private static String text(String commit, byte[] raw, int start, int end, Charset encoding) {
-        String text = new String(raw, start, end - start, encoding);
+    /** Strict, as upstream is: bytes that are not UTF-8 end the collector. */
+    private static String text(String commit, byte[] raw, int start, int end) {
+        String text = new String(raw, start, end - start, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) < 0) {
             return text;
         }
         try {
-            return encoding.newDecoder()
+            return StandardCharsets.UTF_8
+                    .newDecoder()
                     .decode(ByteBuffer.wrap(raw, start, end - start))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new GitFailure(1, "commit " + commit + " holds bytes that are not " + encoding + " text", e);
+            throw new GitFailure(1, "commit " + commit + " holds bytes that are not UTF-8 text", e);
         }
     }
 

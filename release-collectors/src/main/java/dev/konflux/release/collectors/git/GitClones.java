@@ -90,9 +90,9 @@ public final class GitClones implements GitAccess, AutoCloseable {
     }
 
     private Origin origin(Path place, String url, GitRequest request) {
-        RemoteServer server = new RemoteServer(request, url, logins.find(url), hostKeys, limits);
-        Origin clone =
-                new LoggedOrigin(place.resolve("log"), server, new ClonedOrigin(place, server, limits.objectBytes()));
+        ServerRoute route = new ServerRoute(url, logins.find(url), request.sshKey(), hostKeys, limits.silence());
+        RemoteServer server = new RemoteServer(request, route, limits);
+        Origin clone = new LoggedOrigin(place.resolve("log"), server, new ClonedOrigin(place, server));
         return localRepository(url)
                 .<Origin>map(gitFolder -> new LocalOrigin(gitFolder, clone))
                 .orElse(clone);

@@ -17,7 +17,6 @@ final class PackStream implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final InputStream in;
-    private final long mostBytes;
     private final byte[] buffer = new byte[BUFFER];
     private final MessageDigest hash = Constants.newMessageDigest();
     private final Inflater inflater = new Inflater();
@@ -26,9 +25,8 @@ final class PackStream implements AutoCloseable {
     private int at;
     private int end;
 
-    PackStream(InputStream in, long mostBytes) {
+    PackStream(InputStream in) {
         this.in = in;
-        this.mostBytes = mostBytes;
     }
 
     /** How many bytes of the pack were read. */
@@ -73,9 +71,6 @@ final class PackStream implements AutoCloseable {
         end = Math.max(0, in.read(buffer, 0, buffer.length));
         if (end == 0) {
             throw new EOFException("the pack ends too early");
-        }
-        if (bufferStart + end > mostBytes) {
-            throw new IOException("the pack is larger than " + mostBytes + " bytes");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,11 @@ final class RepositoryCommits implements CommitGraph {
     }
 
     private byte[] read(ObjectId id) throws IOException {
-        return reader.open(id, Constants.OBJ_COMMIT).getCachedBytes();
+        ObjectLoader commit = reader.open(id, Constants.OBJ_COMMIT);
+        if (commit.getSize() > GitLimits.DEFAULT.commitBytes()) {
+            throw new Refusal("commit " + id.name() + " is larger than " + GitLimits.DEFAULT.commitBytes() + " bytes");
+        }
+        return commit.getCachedBytes();
     }
 
     private void keep(int commit, byte[] text) {

@@ -8,10 +8,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CommitPackTest {
 
-    private static final GitLimits LIMITS = new GitLimits(Duration.ofSeconds(5), 10_000, 100_000);
+    private static final GitLimits LIMITS =
+            GitLimits.DEFAULT.withObjects(10_000).withObjectBytes(10_000).withFetchBytes(100_000);
     private static final String ONE = commit("one");
     private static final String TWO = commit("two");
 
@@ -38,7 +40,7 @@ class CommitPackTest {
     /** Texts of the commits in the pack, in its order. */
     private List<String> read(byte[] pack) throws IOException {
         try (CommitLog log = CommitLog.open(folder.resolve("log"))) {
-            CommitPack.read(new ByteArrayInputStream(pack), LIMITS, log);
+            CommitPack.read(new ServerTalk(LIMITS, () -> 0).pack(new ByteArrayInputStream(pack)), LIMITS, log);
             List<String> texts = new ArrayList<>();
             for (int commit = 0; commit < log.table().size(); commit++) {
                 if (log.has(commit)) {
@@ -162,7 +164,9 @@ class CommitPackTest {
                 .build();
 
         for (byte[] pack : List.of(large, grown, huge)) {
-            assertThatIOException().isThrownBy(() -> read(pack)).withMessageContaining("limit");
+            assertThatIOException()
+                    .isThrownBy(() -> read(pack))
+                    .withMessage("the pack holds an object of more than 10000 bytes");
         }
     }
 
@@ -185,6 +189,87 @@ class CommitPackTest {
         assertThatIOException()
                 .isThrownBy(() -> read(pack.build()))
                 .withMessage("the pack is larger than 100000 bytes");
+    }
+
+    @Test
+    void aPackThatPromisesTooManyObjectsIsRefusedBeforeAnyIsRead() {
+        byte[] pack = new PackBuilder().object(Constants.OBJ_COMMIT, ONE).build(-1);
+
+        assertThatIOException()
+                .isThrownBy(() -> read(pack))
+                .withMessage("the pack holds 4294967295 objects, more than 10000");
+    }
+
+    @Test
+    void differencesFromThemselvesAndInCirclesAreLeftAlone() throws Exception {
+        byte[] pack = new PackBuilder()
+                .fromNamed(id(ONE), ONE, ONE)
+                .fromNamed(id(TWO), TWO, commit("three"))
+                .fromNamed(id(commit("three")), commit("three"), TWO)
+                .object(Constants.OBJ_COMMIT, commit("four"))
+                .build();
+
+        assertThat(read(pack)).containsExactly(commit("four"));
+    }
+
+    @Test
+    void aLongChainOfDifferencesThatBeginsAtTheEndIsUntangled() throws Exception {
+        PackBuilder pack = new PackBuilder();
+        int length = 500;
+        for (int i = length; i > 0; i--) {
+            pack.fromNamed(id(commit("number " + (i - 1))), commit("number " + (i - 1)), commit("number " + i));
+        }
+        pack.object(Constants.OBJ_COMMIT, commit("number 0"));
+
+        assertThat(read(pack.build())).hasSize(length + 1).contains(commit("number 500"));
+    }
+
+    @Test
+    void differencesThatWaitForNothingAreGivenUp() throws Exception {
+        PackBuilder pack =
+                new PackBuilder().fromNamed(ObjectId.zeroId(), "", "").lastAgain(270_000);
+
+        try (CommitLog log = CommitLog.open(folder.resolve("log"))) {
+            assertThatIOException()
+                    .isThrownBy(() -> CommitPack.read(new ByteArrayInputStream(pack.build()), GitLimits.DEFAULT, log))
+                    .withMessageContaining("bytes of differences from objects that did not come before");
+        }
+    }
+
+    @Test
+    void commitsThatGrowOutOfSmallDifferencesAreGivenUpAtTheLimit() {
+        String large = commit("x".repeat(9_000));
+        PackBuilder pack = new PackBuilder().object(Constants.OBJ_COMMIT, large);
+        for (int i = 0; i < 20; i++) {
+            pack.fromNamed(id(large), large, large + i);
+        }
+
+        assertThatIOException()
+                .isThrownBy(() -> read(pack.build()))
+                .withMessage("the commits are larger than 100000 bytes");
+    }
+
+    @Test
+    void aCommitMayHaveTenThousandParentsAndNotMoreThanTheLimit() throws Exception {
+        GitLimits limits = GitLimits.DEFAULT.withObjects(10_000);
+        String parents = IntStream.range(0, 10_000)
+                .mapToObj(i -> "parent " + String.format("%040x", i) + "\n")
+                .collect(Collectors.joining());
+        String author = "author A <a> 1 +0000\ncommitter C <c> 7 +0000\n\n";
+        String octopus = "tree " + "4".repeat(40) + "\n" + parents + author;
+        byte[] pack = new PackBuilder().object(Constants.OBJ_COMMIT, octopus).build();
+        byte[] more = new PackBuilder()
+                .object(Constants.OBJ_COMMIT, octopus)
+                .object(Constants.OBJ_COMMIT, octopus + "again")
+                .build();
+
+        try (CommitLog log = CommitLog.open(folder.resolve("log"))) {
+            CommitPack.read(new ByteArrayInputStream(pack), limits, log);
+            assertThat(log.table().parents(log.table().find(id(octopus)))).hasSize(10_000);
+            assertThatIOException()
+                    .isThrownBy(() -> CommitPack.read(new ByteArrayInputStream(more), limits, log))
+                    .withMessage("the commits name more than 10000 parents");
+        }
     }
 
     @Test

@@ -63,6 +63,29 @@ class CommitTextTest {
     }
 
     @Test
+    void whatCannotBeConvertedStaysAsItIs() {
+        for (String encoding : new String[] {"US-ASCII", "windows-1252", "Shift_JIS", "UTF-32"}) {
+            // The last byte of this character has no meaning in any of them.
+            assertThat(entry("", "encoding " + encoding + "\n\nsubject \u00c1\n")
+                            .message())
+                    .as(encoding)
+                    .isEqualTo("subject \u00c1\n");
+        }
+    }
+
+    @Test
+    void littleIsLeftOfACommitInUtf16() {
+        String author = "author A <a@x> 7 +0000\n";
+        int odd = (TREE + author + COMMITTER + "encoding UTF-16\n\nsubject\n").length() % 2;
+
+        assertThat(entry(author, "encoding UTF-16\n\nsubject" + "!".repeat(odd) + "\n"))
+                .isEqualTo(new GitEntry(GitEntry.Kind.COMMIT, ID.name(), "", ""));
+        assertThat(entry(author, "encoding UTF-16\n\nsubject" + "!".repeat(1 - odd) + "\n"))
+                .isEqualTo(new GitEntry(
+                        GitEntry.Kind.COMMIT, ID.name(), "A <a@x>", "subject" + "!".repeat(1 - odd) + "\n"));
+    }
+
+    @Test
     void bytesThatAreNoTextEndTheCollector() {
         assertThatThrownBy(() -> entry("", "\nsubject \u00e9\n", StandardCharsets.ISO_8859_1))
                 .isInstanceOf(GitFailure.class)

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import org.eclipse.jgit.internal.storage.pack.DeltaEncoder;
@@ -48,6 +49,17 @@ final class PackBuilder {
         id.copyRawTo(name, 0);
         objects.writeBytes(name);
         deflate(delta);
+        return this;
+    }
+
+    /** The object that was added last, many times more. */
+    PackBuilder lastAgain(int times) {
+        int place = places.get(places.size() - 1);
+        byte[] last = Arrays.copyOfRange(objects.toByteArray(), place, objects.size());
+        for (int i = 0; i < times; i++) {
+            places.add(objects.size());
+            objects.writeBytes(last);
+        }
         return this;
     }
 
@@ -102,6 +114,11 @@ final class PackBuilder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The objects alone. */
+    byte[] objects() {
+        return objects.toByteArray();
     }
 
     /** The pack, which says how many objects it has. */

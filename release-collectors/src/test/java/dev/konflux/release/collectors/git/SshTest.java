@@ -86,8 +86,14 @@ class SshTest {
     }
 
     private List<String> log(HostKeys hostKeys, byte[] key) {
-        GitClones clones =
-                GitClones.into(folder.resolve("clones")).hostKeys(hostKeys).build();
+        return log(hostKeys, key, GitLimits.DEFAULT);
+    }
+
+    private List<String> log(HostKeys hostKeys, byte[] key, GitLimits limits) {
+        GitClones clones = GitClones.into(folder.resolve("clones"))
+                .hostKeys(hostKeys)
+                .limits(limits)
+                .build();
         String url = "ssh://git@127.0.0.1:" + server.getPort() + "/org/app";
         try (GitRepository repository = clones.open(GitRequest.of(url).withSshKey(key))) {
             return repository.log(first.name(), last.name(), Optional.empty()).stream()
@@ -117,6 +123,13 @@ class SshTest {
         assertThatThrownBy(() -> log((host, port, key) -> true, openSsh(another)))
                 .isInstanceOf(GitFailure.class)
                 .hasMessageContaining("cannot clone ssh://127.0.0.1");
+    }
+
+    @Test
+    void aServerThatSaysTooMuchIsGivenUp() {
+        assertThatThrownBy(() -> log((host, port, key) -> true, pem(userKey), GitLimits.DEFAULT.withTalkBytes(10)))
+                .isInstanceOf(GitFailure.class)
+                .hasMessageEndingWith("/org/app: the server sent more than 10 bytes beside the pack");
     }
 
     @Test
