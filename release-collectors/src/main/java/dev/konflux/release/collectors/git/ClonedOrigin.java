@@ -1,8 +1,6 @@
 package dev.konflux.release.collectors.git;
 
 import com.google.common.hash.Hashing;
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +14,6 @@ import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.RefSpec;
 
@@ -28,11 +25,13 @@ final class ClonedOrigin implements Origin {
 
     private final Path folder;
     private final RemoteServer server;
+    private final KeptMailmap mailmap;
     private final Set<Path> upToDate = ConcurrentHashMap.newKeySet();
 
     ClonedOrigin(Path folder, RemoteServer server) {
         this.folder = folder;
         this.server = server;
+        this.mailmap = new KeptMailmap(folder.resolve("mailmap"), server);
     }
 
     @Override
@@ -47,7 +46,7 @@ final class ClonedOrigin implements Origin {
 
     private void bringAll(Path clone, GitContent content) throws IOException, URISyntaxException {
         FetchResult fetched = server.fetch(clone, content, OriginReferences.ALL);
-        try (Repository repository = open(clone)) {
+        try (Repository repository = ScratchClone.open(clone)) {
             OriginReferences.take(repository, fetched);
         }
     }
@@ -60,7 +59,7 @@ final class ClonedOrigin implements Origin {
         return cloned(clone, List.of(branch), false, fresh -> server.fetchNewest(fresh, branch));
     }
 
-    private GitRepository cloned(Path clone, List<String> revisions, boolean everyObject, Bringing bringing) {
+    private GitRepository cloned(Path clone, List<String> revisions, boolean everyObject, ScratchClone.Use bringing) {
         try {
             if (!upToDate.contains(clone)) {
                 FolderLock.<Path, URISyntaxException>holding(clone, () -> bring(clone, revisions, bringing));
@@ -68,46 +67,43 @@ final class ClonedOrigin implements Origin {
             if (everyObject) {
                 bringUnreached(clone, revisions);
             }
-            return new ClonedRepository(open(clone), Refs.OF_CLONE, everyObject);
+            return new ClonedRepository(ScratchClone.open(clone), Refs.OF_CLONE, everyObject);
         } catch (IOException | URISyntaxException | JGitInternalException | IllegalArgumentException e) {
             throw server.failure(e);
         }
     }
 
     /** Another thread or process may have been here while this one waited. */
-    private Path bring(Path clone, List<String> revisions, Bringing bringing) throws IOException, URISyntaxException {
+    private Path bring(Path clone, List<String> revisions, ScratchClone.Use bringing)
+            throws IOException, URISyntaxException {
         if (!Files.exists(clone)) {
             make(clone, bringing);
         } else if (!upToDate.contains(clone) && !hasAll(clone, revisions)) {
-            bringing.into(clone);
+            bringing.of(clone);
             upToDate.add(clone);
         }
         return clone;
     }
 
-    private void make(Path clone, Bringing bringing) throws IOException, URISyntaxException {
-        Path scratch = Files.createTempDirectory(Files.createDirectories(clone.getParent()), "new");
-        try {
-            try (Repository repository = open(scratch)) {
-                repository.create(true);
-                OriginReferences.configure(repository);
-            }
-            bringing.into(scratch);
+    private void make(Path clone, ScratchClone.Use bringing) throws IOException, URISyntaxException {
+        ScratchClone.beside(clone, scratch -> {
+            bringing.of(scratch);
             Files.move(scratch, clone, StandardCopyOption.ATOMIC_MOVE);
-            upToDate.add(clone);
-        } finally {
-            if (Files.exists(scratch)) {
-                MoreFiles.deleteRecursively(scratch, RecursiveDeleteOption.ALLOW_INSECURE);
-            }
+        });
+        upToDate.add(clone);
+    }
+
+    @Override
+    public Mailmap mailmap() {
+        try {
+            return mailmap.read();
+        } catch (IOException | URISyntaxException | JGitInternalException e) {
+            throw server.failure(e);
         }
     }
 
-    private static Repository open(Path clone) throws IOException {
-        return new RepositoryBuilder().setGitDir(clone.toFile()).setBare().build();
-    }
-
     private static boolean hasAll(Path clone, List<String> revisions) throws IOException {
-        try (Repository repository = open(clone)) {
+        try (Repository repository = ScratchClone.open(clone)) {
             for (String revision : revisions) {
                 if (!ObjectId.isId(revision) || !repository.getObjectDatabase().has(ObjectId.fromString(revision))) {
                     return false;
@@ -132,11 +128,5 @@ final class ClonedOrigin implements Origin {
                 }
             }
         }
-    }
-
-    /** Fills a clone from its origin. */
-    @FunctionalInterface
-    private interface Bringing {
-        void into(Path clone) throws IOException, URISyntaxException;
     }
 }

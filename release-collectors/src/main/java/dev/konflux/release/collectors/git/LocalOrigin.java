@@ -2,7 +2,9 @@ package dev.konflux.release.collectors.git;
 
 import java.io.File;
 import java.io.IOException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
 
 /**
@@ -33,17 +35,28 @@ final class LocalOrigin implements Origin {
         return open(false);
     }
 
+    @Override
+    public Mailmap mailmap() {
+        try (Repository repository = repository()) {
+            return Mailmap.find(repository, Constants.HEAD).map(Mailmap::parse).orElse(Mailmap.EMPTY);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
     private ClonedRepository open(boolean everyObject) {
         try {
-            return new ClonedRepository(
-                    new RepositoryBuilder()
-                            .setGitDir(gitFolder)
-                            .setMustExist(true)
-                            .build(),
-                    Refs.OF_ORIGIN,
-                    everyObject);
+            return new ClonedRepository(repository(), Refs.OF_ORIGIN, everyObject);
         } catch (IOException e) {
-            throw new GitFailure(FATAL, "cannot open the repository: " + e.getMessage(), e);
+            throw failure(e);
         }
+    }
+
+    private Repository repository() throws IOException {
+        return new RepositoryBuilder().setGitDir(gitFolder).setMustExist(true).build();
+    }
+
+    private static GitFailure failure(IOException e) {
+        return new GitFailure(FATAL, "cannot open the repository: " + e.getMessage(), e);
     }
 }

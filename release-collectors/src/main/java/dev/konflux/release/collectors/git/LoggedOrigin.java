@@ -46,6 +46,11 @@ final class LoggedOrigin implements Origin {
         return clone.files(branch);
     }
 
+    @Override
+    public Mailmap mailmap() {
+        return clone.mailmap();
+    }
+
     /** Brings no more than the question needs; nothing at all if an earlier question brought it. */
     private Optional<LoggedHistory> bring(HistoryRequest request) throws IOException, URISyntaxException {
         CommitLog log = CommitLog.open(folder);

@@ -21,6 +21,13 @@ interface Origin {
     GitRepository files(String branch);
 
     /**
+     * Under which names authors are shown by a clone with the files of the origin's head.
+     *
+     * @throws GitFailure when the origin cannot be reached
+     */
+    Mailmap mailmap();
+
+    /**
      * What of a history is wanted.
      *
      * @param since the revision whose history is left out

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jgit.errors.TransportException;
@@ -22,6 +21,7 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.FetchResult;
+import org.eclipse.jgit.transport.FilterSpec;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.Transport;
 
@@ -34,6 +34,7 @@ final class RemoteServer {
     private final GitRequest request;
     private final ServerRoute route;
     private final GitLimits limits;
+    private volatile boolean wasAsked;
 
     /**
      * A server for the repository that a request asks for.
@@ -88,45 +89,61 @@ final class RemoteServer {
     /** Fetches references and what they reach into a clone; what it has beyond them in the same name spaces goes. */
     FetchResult fetch(Path clone, GitContent content, List<RefSpec> references) throws IOException, URISyntaxException {
         try {
-            return fetch(clone, references, transport -> transport.setFilterSpec(content.filter()));
+            return fetch(clone, content, content.filter(), references);
         } catch (TransportException e) {
             if (canLeaveOut(e)) {
                 throw e;
             }
-            return fetch(clone, references, transport -> {});
+            return fetch(clone, content, FilterSpec.NO_FILTER, references);
         }
     }
 
-    /** Fetches the newest commit alone, with its files, of a branch or, where there is none, a tag of that name. */
-    void fetchNewest(Path clone, String name) throws IOException, URISyntaxException {
-        String branch = Constants.R_HEADS + name;
-        try {
-            fetchNewest(clone, new RefSpec("+" + branch + ":" + Refs.OF_CLONE.branches() + name));
-        } catch (TransportException e) {
-            if (!MessageFormat.format(JGitText.get().remoteDoesNotHaveSpec, branch)
-                    .equals(e.getMessage())) {
-                throw e;
-            }
-            String tag = Constants.R_TAGS + name;
-            fetchNewest(clone, new RefSpec("+" + tag + ":" + tag));
-        }
-    }
-
-    private void fetchNewest(Path clone, RefSpec reference) throws IOException, URISyntaxException {
-        fetch(clone, List.of(reference), transport -> transport.setDepth(1));
-    }
-
-    private FetchResult fetch(Path clone, List<RefSpec> references, Consumer<Transport> settings)
+    private FetchResult fetch(Path clone, GitContent content, FilterSpec leavingOut, List<RefSpec> references)
             throws IOException, URISyntaxException {
         ServerTalk talk = talk();
         try (Repository repository = new BoundedRepository(clone.toFile(), talk, limits.objectBytes());
                 Transport transport = route.open(repository, talk)) {
-            settings.accept(transport);
+            content.ask(transport, leavingOut);
             return transport.fetch(new FetchMonitor(talk), references);
         }
     }
 
+    /** Fetches the newest commit of a branch or, where there is none, a tag of that name. */
+    void fetchNewest(Path clone, String name) throws IOException, URISyntaxException {
+        String branch = Constants.R_HEADS + name;
+        String tag = Constants.R_TAGS + name;
+        if (!fetchOne(clone, GitContent.FILES, branch, Refs.OF_CLONE.branches() + name)) {
+            fetch(clone, GitContent.FILES, List.of(new RefSpec("+" + tag + ":" + tag)));
+        }
+    }
+
+    /**
+     * Fetches one reference, if the server has it.
+     *
+     * @param name what it is to be called in the clone
+     * @return whether the server has it
+     */
+    boolean fetchOne(Path clone, GitContent content, String reference, String name)
+            throws IOException, URISyntaxException {
+        try {
+            fetch(clone, content, List.of(new RefSpec("+" + reference + ":" + name)));
+            return true;
+        } catch (TransportException e) {
+            if (MessageFormat.format(JGitText.get().remoteDoesNotHaveSpec, reference)
+                    .equals(e.getMessage())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Whether it was asked for anything. */
+    boolean wasAsked() {
+        return wasAsked;
+    }
+
     private ServerTalk talk() {
+        wasAsked = true;
         return new ServerTalk(limits, System::nanoTime);
     }
 

@@ -100,7 +100,7 @@ final class GeneratedRepository {
         return run(command, "").lines().toList();
     }
 
-    private static String run(List<String> command, String input) throws IOException {
+    static String run(List<String> command, String input) throws IOException {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
