@@ -32,6 +32,9 @@ final class ReceivingRepository extends InMemoryRepository {
         super(new DfsRepositoryDescription("receiving"));
         this.had = had;
         this.packReader = packReader;
+        // JGit then says that it is done as soon as it has named them all. Asked whether they suffice, git's server
+        // walks the whole history.
+        getConfig().setInt("fetch", null, "maxhaves", Math.max(0, had.size() - 1));
     }
 
     /** Reads a pack to its end. */

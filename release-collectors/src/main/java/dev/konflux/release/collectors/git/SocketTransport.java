@@ -65,6 +65,7 @@ final class SocketTransport extends TcpTransport implements PackTransport {
             super(SocketTransport.this);
             try {
                 int port = uri.getPort() > 0 ? uri.getPort() : PORT;
+                socket.setTcpNoDelay(true);
                 socket.connect(new InetSocketAddress(uri.getHost(), port), millis(silence));
                 socket.setSoTimeout(millis(silence.compareTo(LOOK_UP) < 0 ? silence : LOOK_UP));
                 init(
