@@ -15,7 +15,8 @@ module dev.konflux.release.model {
     exports dev.konflux.release.model.datakeys;
     exports dev.konflux.release.model.explain;
     exports dev.konflux.release.model.golang to
-            dev.konflux.release.policy;
+            dev.konflux.release.policy,
+            dev.konflux.release.testkit;
     exports dev.konflux.release.model.http;
     exports dev.konflux.release.model.jackson;
     exports dev.konflux.release.model.lint;

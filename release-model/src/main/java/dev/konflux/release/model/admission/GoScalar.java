@@ -5,6 +5,7 @@ import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataBoolean;
 import dev.konflux.release.model.data.DataNumber;
 import dev.konflux.release.model.data.DataString;
+import dev.konflux.release.model.golang.GoQuantity;
 import dev.konflux.release.model.golang.GoTime;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -72,7 +73,7 @@ enum GoScalar {
         return switch (this) {
             case TIME -> time((DataString) value, problems);
             case DURATION -> duration((DataString) value, problems);
-            case QUANTITY -> Quantity.canonical(value, problems);
+            case QUANTITY -> quantity(value, problems);
             default -> value;
         };
     }
@@ -89,6 +90,18 @@ enum GoScalar {
             problems.refuse(String.valueOf(noTime.getMessage()));
             return null;
         }
+    }
+
+    private static @Nullable Data quantity(Data value, GoProblems problems) {
+        String text = value instanceof DataNumber number
+                ? number.text()
+                : value.asText().orElse("");
+        Optional<String> written = GoQuantity.parse(text).map(GoQuantity::text);
+        if (written.isEmpty()) {
+            problems.refuse(GoQuantity.fault(text));
+            return null;
+        }
+        return Data.of(written.get()).at(value.position());
     }
 
     private static @Nullable Data duration(DataString text, GoProblems problems) {

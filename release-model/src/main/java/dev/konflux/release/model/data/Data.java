@@ -91,6 +91,11 @@ public abstract sealed class Data permits DataObject, DataArray, DataString, Dat
         return reached(names) instanceof DataArray array ? array.items() : List.of();
     }
 
+    /** Those {@link #items} that are objects. */
+    public final List<DataObject> objects(String... names) {
+        return items(names).stream().flatMap(item -> item.asObject().stream()).toList();
+    }
+
     /** This value if it is an object. */
     public Optional<DataObject> asObject() {
         return Optional.empty();

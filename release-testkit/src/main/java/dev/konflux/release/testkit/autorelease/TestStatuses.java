@@ -5,12 +5,12 @@ import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.model.golang.GoTime;
 import dev.konflux.release.model.text.DataSyntaxException;
 import dev.konflux.release.model.text.JsonReader;
 import dev.konflux.release.testkit.store.ApiError;
 import dev.konflux.release.testkit.store.ApiException;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,12 +93,11 @@ record TestStatuses(Map<String, DataObject> byScenario) {
             return Optional.of(
                     "failed to unmarshal json data: " + status + " does not belong to IntegrationTestStatus values");
         }
-        String time = entry.findText("lastUpdateTime").orElse("");
         try {
-            OffsetDateTime.parse(time);
+            GoTime.parse(entry.findText("lastUpdateTime").orElse(""));
             return Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.of("failed to unmarshal json data: parsing time \"" + time + "\"");
+        } catch (DateTimeParseException e) {
+            return Optional.of("failed to unmarshal json data: " + e.getMessage());
         }
     }
 

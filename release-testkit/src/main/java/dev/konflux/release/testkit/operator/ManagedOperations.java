@@ -6,6 +6,7 @@ import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataNumber;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.testkit.operator.Effect.BindingOrder;
+import dev.konflux.release.testkit.runs.FailedTry;
 import dev.konflux.release.testkit.runs.Mitigation;
 import dev.konflux.release.testkit.runs.Phase;
 import dev.konflux.release.testkit.runs.RunBlueprints.ManagedResources;
@@ -182,7 +183,7 @@ final class ManagedOperations {
                                 .filter(task::equals)
                                 .isPresent())
                 .findFirst();
-        Mitigation.FailedTry failed = new Mitigation.FailedTry(
+        FailedTry failed = new FailedTry(
                 failedRun.get(),
                 taskRun,
                 attempts.currentText("failureReason"),

@@ -8,7 +8,6 @@ import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.testkit.runs.Phase;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -185,9 +184,6 @@ final class ReleaseState {
     }
 
     Attempts attempts() {
-        List<DataObject> entries = document.items(STATUS, "managedPipelineAttempts").stream()
-                .flatMap(entry -> entry.asObject().stream())
-                .toList();
-        return new Attempts(this, entries);
+        return new Attempts(this, document.objects(STATUS, "managedPipelineAttempts"));
     }
 }

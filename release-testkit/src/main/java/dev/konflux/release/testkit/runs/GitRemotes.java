@@ -11,6 +11,8 @@ public interface GitRemotes {
     /**
      * The commit at the head of a branch; empty when the repository has no such branch.
      *
+     * @param url the address as the pipeline names it
+     * @param branch the branch without {@code refs/heads/}; tags and short commits are asked for as branches, too
      * @throws Unreachable when the repository cannot be listed
      */
     Optional<String> head(String url, String branch);

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record GitResolution(String revision, String failure, boolean permanent) {
 
+    private static final int TRIES = 4;
     private static final Pattern COMMIT = Pattern.compile("[a-f0-9]{40}");
     private static final String RATE_LIMITED = "remote repository access failed after 3 retries (rate limited): ";
     private static final String NO_ACCESS = "remote repository access failed: ";
@@ -34,12 +36,30 @@ record GitResolution(String revision, String failure, boolean permanent) {
             return resolved(revision);
         }
         try {
-            Optional<String> head = remotes.head(reference.url(), revision);
+            Optional<String> head = insistently(() -> remotes.head(reference.url(), revision));
             return head.map(GitResolution::resolved)
                     .orElseGet(() -> permanent("branch not found: branch '" + revision + "' not found in repository"));
         } catch (GitRemotes.Unreachable unreachable) {
             return unreachable(reference, unreachable.reason(), hasGitHubToken);
         }
+    }
+
+    /** Asks up to four times while the rate is limited. The operator sleeps in between; here no time passes. */
+    private static Optional<String> insistently(Supplier<Optional<String>> listing) {
+        for (int tries = 1; tries < TRIES; tries++) {
+            try {
+                return listing.get();
+            } catch (GitRemotes.Unreachable unreachable) {
+                if (!isRateLimited(unreachable.reason())) {
+                    throw unreachable;
+                }
+            }
+        }
+        return listing.get();
+    }
+
+    private static boolean isRateLimited(String reason) {
+        return reason.contains("rate limit") || reason.contains("403");
     }
 
     private static String missing(GitReference reference) {
@@ -53,7 +73,7 @@ record GitResolution(String revision, String failure, boolean permanent) {
 
     /** The branch's name stands in for the commit unless the rate is limited or a token ought to have opened the door. */
     private static GitResolution unreachable(GitReference reference, String reason, boolean hasGitHubToken) {
-        if (reason.contains("rate limit") || reason.contains("403")) {
+        if (isRateLimited(reason)) {
             return transientFailure(RATE_LIMITED + reason);
         }
         return hasGitHubToken && isGitHub(reference.url())

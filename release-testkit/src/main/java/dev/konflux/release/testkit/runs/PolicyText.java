@@ -5,7 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
-import dev.konflux.release.model.data.JsonText;
+import dev.konflux.release.model.golang.GoJson;
 import java.util.List;
 import java.util.Map;
 
@@ -41,9 +41,7 @@ final class PolicyText {
     private PolicyText() {}
 
     static String of(DataObject spec) {
-        String json = JsonText.compact().write(ordered(spec, SPEC));
-        // Go's encoder escapes what HTML would take for markup.
-        return json.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
+        return GoJson.writeInOrder(ordered(spec, SPEC));
     }
 
     private static DataObject ordered(DataObject object, List<String> fields) {

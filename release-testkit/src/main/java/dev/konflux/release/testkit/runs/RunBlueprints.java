@@ -13,10 +13,10 @@ import dev.konflux.release.model.ReleasePlan;
 import dev.konflux.release.model.ReleasePlanAdmission;
 import dev.konflux.release.model.Resource;
 import dev.konflux.release.model.Snapshot;
-import dev.konflux.release.model.Timeouts;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.model.golang.GoQuantity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +114,7 @@ public final class RunBlueprints {
             run.param(param.name(), param.value());
         }
         addPipeline(run, pipeline.pipelineRef());
-        addExecution(run, pipeline, pipeline.taskRunSpecs(), pipeline.timeouts());
+        addExecution(run, pipeline, RunOrder.of(0, pipeline));
         addWorkspace(run, pipeline.pipelineRef().useEmptyDir());
         return run.build();
     }
@@ -141,7 +141,7 @@ public final class RunBlueprints {
                 .ociStorage()
                 .filter(place -> !place.isEmpty())
                 .ifPresent(place -> run.param("ociStorage", place));
-        addExecution(run, pipeline, order.taskRunSpecs(), order.timeouts());
+        addExecution(run, pipeline, order);
         addWorkspace(
                 run,
                 pipeline.pipelineRef().findGit().filter(service::wantsEmptyDir).isPresent());
@@ -207,17 +207,16 @@ public final class RunBlueprints {
         }
     }
 
-    private void addExecution(
-            RunDraft.Builder run, Pipeline pipeline, List<DataObject> taskRunSpecs, Timeouts timeouts) {
+    private void addExecution(RunDraft.Builder run, Pipeline pipeline, RunOrder order) {
         run.serviceAccount(pipeline.serviceAccountName().orElse(""))
-                .taskRunSpecs(taskRunSpecs)
-                .timeouts(TimeoutRules.forRun(timeouts, service.defaultTimeouts()));
+                .taskRunSpecs(order.taskRunSpecs())
+                .timeouts(TimeoutRules.forRun(order.timeouts(), service.defaultTimeouts()));
     }
 
     private void addWorkspace(RunDraft.Builder run, boolean emptyDir) {
-        Optional<String> size = Quantity.parse(settings.workspaceSize()).map(Quantity::text);
+        Optional<String> size = GoQuantity.parse(settings.workspaceSize()).map(GoQuantity::text);
         if (size.isEmpty()) {
-            run.failure("invalid size format: " + Quantity.SYNTAX, false);
+            run.failure("invalid size format: " + GoQuantity.fault(settings.workspaceSize()), false);
             return;
         }
         DataObject.Builder workspace = DataObject.builder().put("name", settings.workspaceName());

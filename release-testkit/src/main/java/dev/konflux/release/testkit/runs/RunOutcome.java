@@ -45,8 +45,7 @@ public final class RunOutcome {
     }
 
     private static Optional<Condition> succeeded(DataObject object) {
-        return object.items("status", "conditions").stream()
-                .flatMap(item -> item.asObject().stream())
+        return object.objects("status", "conditions").stream()
                 .map(Condition::of)
                 .filter(condition -> condition.type().equals("Succeeded"))
                 .findFirst();
@@ -138,7 +137,7 @@ public final class RunOutcome {
     }
 
     private Failure failureOf(String task, DataObject taskRun, int successful) {
-        Optional<DataObject> step = objects(taskRun, "status", "steps").stream()
+        Optional<DataObject> step = taskRun.objects("status", "steps").stream()
                 .filter(found -> found.find("terminated", "exitCode")
                         .flatMap(code -> code.asNumber())
                         .filter(code -> code.doubleValue() != 0)
@@ -169,12 +168,6 @@ public final class RunOutcome {
     }
 
     private List<DataObject> children() {
-        return objects(run, "status", "childReferences");
-    }
-
-    private static List<DataObject> objects(DataObject owner, String... path) {
-        return owner.items(path).stream()
-                .flatMap(item -> item.asObject().stream())
-                .toList();
+        return run.objects("status", "childReferences");
     }
 }

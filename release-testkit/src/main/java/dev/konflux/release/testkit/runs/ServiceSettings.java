@@ -6,7 +6,6 @@ import dev.konflux.release.model.GitReference;
 import dev.konflux.release.model.Timeouts;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
-import java.util.List;
 import java.util.Optional;
 
 /** The ReleaseServiceConfig as the operator reads it. Its regular expressions are those of Go. */
@@ -41,7 +40,7 @@ public final class ServiceSettings {
 
     /** Whether a pipeline's workspace is to be an emptyDir. Here an expression may match anywhere in the text. */
     boolean wantsEmptyDir(GitReference pipeline) {
-        return objects("EmptyDirOverrides").stream()
+        return spec.objects("EmptyDirOverrides").stream()
                 .anyMatch(override -> matches(override, "url", "%s", pipeline.url())
                         && matches(override, "revision", "%s", pipeline.revision())
                         && override.findText("pathInRepo").orElse("").equals(pipeline.pathInRepo()));
@@ -49,18 +48,12 @@ public final class ServiceSettings {
 
     /** The retry policy of a pipeline. Here an expression must match the whole text; the first match wins. */
     public Optional<DataObject> retryPolicy(GitReference pipeline) {
-        return objects("retryablePipelines").stream()
+        return spec.objects("retryablePipelines").stream()
                 .filter(retryable -> matches(retryable, "url", "^(?:%s)$", pipeline.url())
                         && matches(retryable, "revision", "^(?:%s)$", pipeline.revision())
                         && retryable.findText("pathInRepo").orElse("").equals(pipeline.pathInRepo()))
                 .map(retryable -> retryable.findObject("retryPolicy").orElse(DataObject.empty()))
                 .findFirst();
-    }
-
-    private List<DataObject> objects(String field) {
-        return spec.items(field).stream()
-                .flatMap(item -> item.asObject().stream())
-                .toList();
     }
 
     private static boolean matches(DataObject entry, String field, String frame, String text) {
