@@ -7,14 +7,18 @@ import dev.konflux.release.testkit.store.ApiError;
 import dev.konflux.release.testkit.store.ApiException;
 import dev.konflux.release.testkit.store.MergePatch;
 import dev.konflux.release.testkit.store.ObjectKey;
-import java.util.Comparator;
+import java.math.BigInteger;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The Snapshots of one pull request, or of one group of them: only the newest is tested. */
 final class OlderPullRequests {
 
     private static final String START = "test.appstudio.openshift.io/pipelinerunstarttime";
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+");
     private static final String COMPONENT_GROUP = "appstudio.openshift.io/component-group";
 
     private OlderPullRequests() {}
@@ -66,21 +70,30 @@ final class OlderPullRequests {
             return List.of();
         }
         List<Snapshot> all = round.view().snapshots(snapshot.namespace(), shared);
-        return all.stream()
-                .sorted(Comparator.comparingLong(OlderPullRequests::start).reversed())
-                .toList();
+        return all.stream().sorted(OlderPullRequests::newerFirst).toList();
+    }
+
+    // The start of the build as it is written, in seconds or milliseconds; unlike supersession, this mixes the two.
+    private static int newerFirst(Snapshot one, Snapshot other) {
+        Optional<String> start = one.findAnnotation(START);
+        Optional<String> otherStart = other.findAnnotation(START);
+        return start.isPresent() && otherStart.isPresent()
+                ? Long.compare(parse(otherStart.get()), parse(start.get()))
+                : Long.compare(created(other), created(one));
+    }
+
+    private static long created(Snapshot snapshot) {
+        return snapshot.creationTimestamp().map(Instant::getEpochSecond).orElse(Long.MIN_VALUE);
     }
 
     private static Map<String, String> ofGroup(Snapshot snapshot) {
-        String hash = label(snapshot, PullRequestGroup.HASH);
-        if (hash.isEmpty()) {
-            throw new ApiException(
-                    ApiError.of(0, "", "pr group info can't be found in group snapshot " + snapshot.reference()));
-        }
+        PullRequestGroup group = PullRequestGroup.find(snapshot)
+                .orElseThrow(() -> new ApiException(
+                        ApiError.of(0, "", "pr group info can't be found in group snapshot " + snapshot.reference())));
         boolean ofApplication = snapshot.componentGroup().isEmpty();
         return Map.of(
                 PullRequestGroup.HASH,
-                hash,
+                group.hash(),
                 MetadataKeys.SNAPSHOT_TYPE,
                 "group",
                 ofApplication ? MetadataKeys.APPLICATION : COMPONENT_GROUP,
@@ -91,18 +104,13 @@ final class OlderPullRequests {
         return snapshot.findLabel(key).orElse("");
     }
 
-    // The start of the build as it is written, in seconds or milliseconds; unlike supersession, this mixes the two.
-    private static long start(Snapshot snapshot) {
-        return snapshot.findAnnotation(START)
-                .map(OlderPullRequests::parse)
-                .orElseGet(() -> snapshot.creationTimestamp().orElseThrow().getEpochSecond());
-    }
-
     private static long parse(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
+        if (!NUMBER.matcher(text).matches()) {
             return 0;
         }
+        BigInteger number = new BigInteger(text);
+        return number.bitLength() < Long.SIZE
+                ? number.longValue()
+                : number.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
 }

@@ -15,7 +15,7 @@ final class OverrideValidity {
     /** Marks the Snapshot as invalid if it is an override with faults. */
     static boolean ensure(SnapshotRound round) {
         Snapshot snapshot = round.snapshot();
-        if (!snapshot.type().equals("override") || snapshot.isInvalid()) {
+        if (!snapshot.type().equals("override") || SnapshotConditions.isMarkedInvalid(snapshot)) {
             return true;
         }
         List<String> faults = faults(snapshot, round.view());

@@ -20,8 +20,15 @@ final class SnapshotConditions {
     private SnapshotConditions() {}
 
     static boolean isCanceled(Snapshot snapshot) {
-        return snapshot.findCondition(INTEGRATION)
+        return snapshot.findIntegrationCondition()
                 .filter(status -> status.isTrue() && status.reason().equals("Canceled"))
+                .isPresent();
+    }
+
+    /** Whether the service has said so itself; the gate is stricter and does not look at the condition's status. */
+    static boolean isMarkedInvalid(Snapshot snapshot) {
+        return snapshot.findIntegrationCondition()
+                .filter(status -> status.isFalse() && status.reason().equals("Invalid"))
                 .isPresent();
     }
 

@@ -56,7 +56,7 @@ final class SnapshotOwner {
 
     // A Snapshot that is invalid already keeps its message; the mark is not taken back when the owner appears.
     private static void orphan(SnapshotRound round, ObjectKey owner) {
-        if (round.snapshot().isInvalid()) {
+        if (SnapshotConditions.isMarkedInvalid(round.snapshot())) {
             return;
         }
         String kind = owner.kind().equals("Application") ? "application" : "component group";

@@ -19,7 +19,7 @@ public final class SnapshotReconciler {
         this.cluster = cluster;
         this.operations = List.of(
                 SnapshotOwner::ensure,
-                PullRequestGroup::ensure,
+                GroupSnapshot::ensure,
                 OverrideValidity::ensure,
                 new AutoRelease(cel),
                 CandidateList::ensure,

@@ -52,7 +52,7 @@ public final class SnapshotWatches {
     }
 
     private static boolean areResultsNew(Snapshot before, Snapshot after) {
-        return Stream.of(TestStatuses.ANNOTATION, PullRequestGroup.STATUS)
+        return Stream.of(TestStatuses.ANNOTATION, GroupSnapshot.STATUS)
                 .anyMatch(key -> isNew(before.findAnnotation(key), after.findAnnotation(key)));
     }
 

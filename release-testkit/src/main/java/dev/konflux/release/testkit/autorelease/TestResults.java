@@ -44,7 +44,7 @@ public final class TestResults {
                 scenario.name(),
                 TestStatuses.changed(
                         before.entry(scenario.name()),
-                        scenario,
+                        scenario.name(),
                         passed ? "TestPassed" : "TestFail",
                         "Integration test " + (passed ? "passed" : "failed"),
                         now.truncatedTo(ChronoUnit.SECONDS).toString()));

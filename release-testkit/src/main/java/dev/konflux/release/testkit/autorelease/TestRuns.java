@@ -39,29 +39,26 @@ final class TestRuns {
         entries.keySet().retainAll(known);
         for (IntegrationTestScenario scenario : scenarios) {
             if (!entries.containsKey(scenario.name())) {
-                set(scenario, "Pending", "Pending");
+                set(scenario.name(), "Pending", "Pending");
             }
-            List<String> parents = graph.parents(scenario.name(), known);
-            DataObject.Builder entry =
-                    statuses().entry(scenario.name()).toBuilder().remove("runAfter");
-            if (!parents.isEmpty()) {
-                entry.put("runAfter", DataArray.ofTexts(parents));
-            }
-            if (scenario.isOptional()) {
-                entry.put("isOptionalScenario", true);
-            }
-            entries.put(scenario.name(), entry.build());
+            DataObject entry = TestStatuses.marked(statuses().entry(scenario.name()), scenario);
+            entries.put(scenario.name(), graph.isDrawnFor(scenario.name()) ? waiting(entry, graph, known) : entry);
         }
     }
 
-    /** Cancels what waits for a test that has failed where that is not allowed, and what waits for that in turn. */
-    void cancelInVain(List<IntegrationTestScenario> scenarios, TestGraph graph) {
+    private static DataObject waiting(DataObject entry, TestGraph graph, List<String> known) {
+        List<String> parents = graph.parents(entry.findText("scenario").orElse(""), known);
+        return parents.isEmpty() ? entry.without("runAfter") : entry.with("runAfter", DataArray.ofTexts(parents));
+    }
+
+    /** Cancels what has not ended and must not go on after a test that failed, and what must not go on after that in turn. */
+    void cancelInVain(TestGraph graph) {
         boolean more = true;
         while (more) {
             more = false;
-            for (IntegrationTestScenario scenario : scenarios) {
-                Optional<String> failed = graph.failedParent(scenario.name(), statuses());
-                if (failed.isPresent() && isWaiting(scenario.name())) {
+            for (String scenario : List.copyOf(entries.keySet())) {
+                Optional<String> failed = graph.failedParent(scenario, statuses());
+                if (failed.isPresent() && !statuses().isFinal(scenario)) {
                     set(scenario, "TestFail", "Cancelled on account of required " + failed.get() + " failing");
                     more = true;
                 }
@@ -69,27 +66,32 @@ final class TestRuns {
         }
     }
 
-    boolean isWaiting(String scenario) {
+    /** Whether the scenario has no run yet, and nothing that it waits for holds it back any more. */
+    boolean isReady(String scenario, TestGraph graph) {
         DataObject entry = statuses().entry(scenario);
         return entry.findText("status").filter("Pending"::equals).isPresent()
-                && entry.findText("testPipelineRunName").isEmpty();
+                && entry.findText("testPipelineRunName").isEmpty()
+                && statuses().parents(scenario).stream()
+                        .allMatch(parent -> statuses().isPassed(parent)
+                                || statuses().isFinal(parent) && graph.toleratesFailure(scenario, parent));
     }
 
     /** Forgets how the scenario went. */
     void reset(IntegrationTestScenario scenario) {
-        set(scenario, "Pending", "Pending");
-        entries.put(scenario.name(), statuses().entry(scenario.name()).without("testPipelineRunName"));
+        set(scenario.name(), "Pending", "Pending");
+        DataObject forgotten = statuses().entry(scenario.name()).without("testPipelineRunName");
+        entries.put(scenario.name(), TestStatuses.marked(forgotten, scenario));
     }
 
     /** Starts the scenario's pipeline; the failure is noted before it is thrown. */
     void start(IntegrationTestScenario scenario, UnaryOperator<String> details) {
         try {
             String run = launcher.launch(scenario);
-            set(scenario, "InProgress", details.apply(run));
+            set(scenario.name(), "InProgress", details.apply(run));
             entries.put(scenario.name(), statuses().entry(scenario.name()).with("testPipelineRunName", Data.of(run)));
         } catch (ApiException failed) {
             set(
-                    scenario,
+                    scenario.name(),
                     "TestInvalid",
                     "Creation of pipelineRun failed during creation due to: "
                             + failed.error().message() + ".");
@@ -97,11 +99,11 @@ final class TestRuns {
         }
     }
 
-    private void set(IntegrationTestScenario scenario, String status, String details) {
+    private void set(String scenario, String status, String details) {
         entries.put(
-                scenario.name(),
+                scenario,
                 TestStatuses.changed(
-                        statuses().entry(scenario.name()),
+                        statuses().entry(scenario),
                         scenario,
                         status,
                         details,

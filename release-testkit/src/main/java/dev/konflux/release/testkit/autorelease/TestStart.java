@@ -50,7 +50,7 @@ final class TestStart {
         TestGraph graph = TestGraph.of(round.view().get(IntegrationView.ownerOf(round.snapshot())));
         runs.await(scenarios, graph);
         try {
-            runs.cancelInVain(scenarios, graph);
+            runs.cancelInVain(graph);
             startReady(scenarios, graph, runs, round);
         } finally {
             writeAtLast(runs);
@@ -61,7 +61,10 @@ final class TestStart {
             List<IntegrationTestScenario> scenarios, TestGraph graph, TestRuns runs, SnapshotRound round) {
         List<String> errors = new ArrayList<>();
         if (!OlderPullRequests.isOld(round)) {
-            ready(scenarios, graph, runs).forEach(scenario -> start(scenario, runs, errors));
+            scenarios.stream()
+                    .filter(scenario -> runs.isReady(scenario.name(), graph))
+                    .toList()
+                    .forEach(scenario -> start(scenario, runs, errors));
         }
         if (!PushEvent.isPush(round.snapshot())) {
             OlderPullRequests.cancel(round);
@@ -74,17 +77,6 @@ final class TestStart {
         if (!errors.isEmpty()) {
             throw new ApiException(ApiError.of(0, "", String.join("\n", errors)));
         }
-    }
-
-    private static List<IntegrationTestScenario> ready(
-            List<IntegrationTestScenario> scenarios, TestGraph graph, TestRuns runs) {
-        List<String> known =
-                scenarios.stream().map(IntegrationTestScenario::name).toList();
-        return scenarios.stream()
-                .filter(scenario -> runs.isWaiting(scenario.name()))
-                .filter(scenario ->
-                        graph.parents(scenario.name(), known).stream().allMatch(runs.statuses()::isFinal))
-                .toList();
     }
 
     private static void start(IntegrationTestScenario scenario, TestRuns runs, List<String> errors) {

@@ -42,6 +42,9 @@ record TestStatuses(Map<String, DataObject> byScenario) {
     private static final Set<String> OTHERS =
             Set.of("Pending", "InProgress", "SnapshotCreationFailed", "BuildPLRFailed");
     private static final List<String> REQUIRED = List.of("scenario", "status", "lastUpdateTime");
+    private static final List<String> TEXTS = List.of(
+            "scenario", "status", "lastUpdateTime", "details", "startTime", "completionTime", "testPipelineRunName");
+    private static final List<String> TIMES = List.of("lastUpdateTime", "startTime", "completionTime");
     private static final List<String> OPTIONAL = List.of("startTime", "completionTime", "testPipelineRunName");
 
     TestStatuses {
@@ -83,21 +86,43 @@ record TestStatuses(Map<String, DataObject> byScenario) {
     }
 
     private static Optional<String> fault(Data entry) {
+        return faultOfShape(entry)
+                .map(fault -> "error validating test status: " + fault)
+                .or(() -> faultOfValue(entry).map(fault -> "failed to unmarshal json data: " + fault));
+    }
+
+    private static Optional<String> faultOfShape(Data entry) {
         for (String name : REQUIRED) {
-            if (entry.findText(name).isEmpty()) {
-                return Optional.of("error validating test status: missing properties: '" + name + "'");
+            if (entry.find(name).isEmpty()) {
+                return Optional.of("missing properties: '" + name + "'");
             }
         }
+        for (String name : TEXTS) {
+            if (entry.find(name).filter(value -> value.asText().isEmpty()).isPresent()) {
+                return Optional.of(name + ": expected string");
+            }
+        }
+        Optional<Data> parents = entry.find("runAfter");
+        boolean areNames = parents.isEmpty()
+                || parents.get() instanceof DataArray names
+                        && names.items().stream().allMatch(name -> name.asText().isPresent());
+        return areNames ? Optional.empty() : Optional.of("runAfter: expected array of strings");
+    }
+
+    private static Optional<String> faultOfValue(Data entry) {
         String status = entry.findText("status").orElse("");
         if (!FINAL.contains(status) && !OTHERS.contains(status)) {
-            return Optional.of(
-                    "failed to unmarshal json data: " + status + " does not belong to IntegrationTestStatus values");
+            return Optional.of(status + " does not belong to IntegrationTestStatus values");
+        }
+        Optional<Data> optional = entry.find("isOptionalScenario").filter(value -> !value.isNull());
+        if (optional.isPresent() && optional.get().asBoolean().isEmpty()) {
+            return Optional.of("isOptionalScenario: expected bool");
         }
         try {
-            GoTime.parse(entry.findText("lastUpdateTime").orElse(""));
+            TIMES.forEach(name -> entry.findText(name).ifPresent(GoTime::parse));
             return Optional.empty();
         } catch (DateTimeParseException e) {
-            return Optional.of("failed to unmarshal json data: " + e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
@@ -117,24 +142,30 @@ record TestStatuses(Map<String, DataObject> byScenario) {
         return known.build();
     }
 
-    /** An entry after its scenario has come to another status. */
-    static DataObject changed(
-            DataObject before, IntegrationTestScenario scenario, String status, String details, String time) {
-        DataObject.Builder entry = before.toBuilder()
-                .put("scenario", scenario.name())
-                .put("status", status)
-                .put("details", details)
-                .put("lastUpdateTime", time)
-                .remove("completionTime");
-        if (scenario.isOptional()) {
-            entry.put("isOptionalScenario", true);
+    /** An entry after its scenario has come to a status, which may be the one it had; its times only move with what they are about. */
+    static DataObject changed(DataObject before, String scenario, String status, String details, String time) {
+        DataObject.Builder entry = before.toBuilder().put("scenario", scenario);
+        boolean sameStatus = before.findText("status").filter(status::equals).isPresent();
+        boolean sameDetails = before.findText("details").filter(details::equals).isPresent();
+        if (!sameStatus || !sameDetails) {
+            entry.put("status", status).put("details", details).put("lastUpdateTime", time);
         }
-        if (status.equals("InProgress")) {
-            entry.put("startTime", time);
-        } else if (!status.equals("Pending")) {
-            entry.put("completionTime", time);
+        if (sameStatus) {
+            return entry.build();
         }
-        return entry.build();
+        return switch (status) {
+            case "Pending" -> entry.remove("startTime").remove("completionTime").build();
+            case "InProgress" ->
+                entry.put("startTime", time).remove("completionTime").build();
+            default -> entry.put("completionTime", time).build();
+        };
+    }
+
+    /** An entry that says whether its scenario is optional. */
+    static DataObject marked(DataObject entry, IntegrationTestScenario scenario) {
+        return scenario.isOptional()
+                ? entry.with("isOptionalScenario", Data.of(true))
+                : entry.without("isOptionalScenario");
     }
 
     boolean has(String scenario) {
@@ -147,6 +178,13 @@ record TestStatuses(Map<String, DataObject> byScenario) {
 
     boolean isPassed(String scenario) {
         return PASSED.contains(status(scenario));
+    }
+
+    /** The scenarios that it waits for. */
+    List<String> parents(String scenario) {
+        return entry(scenario).items("runAfter").stream()
+                .flatMap(name -> name.asText().stream())
+                .toList();
     }
 
     String status(String scenario) {

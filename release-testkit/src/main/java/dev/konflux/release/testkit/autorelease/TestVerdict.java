@@ -43,7 +43,11 @@ final class TestVerdict {
         round.view().get(owner);
     }
 
+    /** Asks for the scenario to be started, unless something else is asked for already. */
     private static void startMissing(String scenario, SnapshotRound round) {
+        if (round.snapshot().findLabel(TestRerun.LABEL).isPresent()) {
+            return;
+        }
         round.writeMetadata(Snapshot.of(
                 round.snapshot().document().withPath(Data.of(scenario), "metadata", "labels", TestRerun.LABEL)));
     }
