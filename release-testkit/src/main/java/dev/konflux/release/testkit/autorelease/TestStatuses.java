@@ -102,11 +102,14 @@ record TestStatuses(Map<String, DataObject> byScenario) {
                 return Optional.of(name + ": expected string");
             }
         }
-        Optional<Data> parents = entry.find("runAfter");
-        boolean areNames = parents.isEmpty()
-                || parents.get() instanceof DataArray names
-                        && names.items().stream().allMatch(name -> name.asText().isPresent());
-        return areNames ? Optional.empty() : Optional.of("runAfter: expected array of strings");
+        return entry.find("runAfter")
+                .filter(value -> !areTexts(value))
+                .map(wrong -> "runAfter: expected array of strings");
+    }
+
+    private static boolean areTexts(Data value) {
+        return value instanceof DataArray array
+                && array.items().stream().allMatch(item -> item.asText().isPresent());
     }
 
     private static Optional<String> faultOfValue(Data entry) {
