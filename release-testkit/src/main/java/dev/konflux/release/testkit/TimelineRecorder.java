@@ -78,24 +78,30 @@ final class TimelineRecorder {
     }
 
     private void conditions(String release, List<Data> before, List<Data> after) {
-        for (Data condition : after) {
-            if (!before.contains(condition) && condition instanceof DataObject changed) {
+        for (int i = 0; i < after.size(); i++) {
+            // conditions keep their places, so that most are seen at once to be the same
+            boolean stays = i < before.size() && after.get(i).equals(before.get(i));
+            if (!stays && after.get(i) instanceof DataObject changed) {
                 condition(release, before, Condition.of(changed));
             }
         }
     }
 
     private void condition(String release, List<Data> before, Condition condition) {
-        boolean same = before.stream()
-                .flatMap(old -> old.asObject().map(Condition::of).stream())
-                .anyMatch(old -> old.type().equals(condition.type())
-                        && old.status().equals(condition.status())
-                        && old.reason().equals(condition.reason())
-                        && old.message().equals(condition.message()));
-        if (!same) {
-            String message = condition.message().isEmpty() ? "" : ": " + condition.message();
-            note(release, condition.type(), condition.reason() + message);
+        for (Data old : before) {
+            if (old instanceof DataObject known && saysTheSame(Condition.of(known), condition)) {
+                return;
+            }
         }
+        String message = condition.message();
+        note(release, condition.type(), message.isEmpty() ? condition.reason() : condition.reason() + ": " + message);
+    }
+
+    private static boolean saysTheSame(Condition one, Condition other) {
+        return one.type().equals(other.type())
+                && one.status().equals(other.status())
+                && one.reason().equals(other.reason())
+                && one.message().equals(other.message());
     }
 
     private void run(String release, PipelineRun run, WatchEvent event) {

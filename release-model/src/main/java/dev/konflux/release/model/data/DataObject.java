@@ -2,8 +2,10 @@ package dev.konflux.release.model.data;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +13,30 @@ import org.jspecify.annotations.Nullable;
 /** An object: named members in document order. */
 public final class DataObject extends Data {
 
-    private static final DataObject EMPTY = new DataObject(ImmutableMap.of(), ImmutableMap.of(), Position.UNKNOWN);
+    private static final String[] NO_NAMES = {};
+    private static final Data[] NO_VALUES = {};
+    private static final DataObject EMPTY = of(ImmutableMap.of());
 
-    private final Map<String, Data> members;
+    private final String[] names;
+    private final Data[] values;
+    private final @Nullable Map<String, Integer> places;
     private final ImmutableMap<String, Position> namePositions;
 
-    private DataObject(Map<String, Data> members, ImmutableMap<String, Position> namePositions, Position position) {
-        super(position);
-        this.members = members;
-        this.namePositions = namePositions;
+    private DataObject(String[] names, Data[] values, ImmutableMap<String, Position> namePositions, Position position) {
+        this(names, values, Names.places(names), namePositions, position);
     }
 
-    private static Map<String, Data> copyOf(Map<String, ? extends Data> members) {
-        return members.size() <= FewMembers.MOST ? FewMembers.of(members) : ImmutableMap.copyOf(members);
+    private DataObject(
+            String[] names,
+            Data[] values,
+            @Nullable Map<String, Integer> places,
+            ImmutableMap<String, Position> namePositions,
+            Position position) {
+        super(position);
+        this.names = names;
+        this.values = values;
+        this.places = places;
+        this.namePositions = namePositions;
     }
 
     /** An object without members. */
@@ -33,12 +46,14 @@ public final class DataObject extends Data {
 
     /** An object of the given members in their order. */
     public static DataObject of(Map<String, ? extends Data> members) {
-        return new DataObject(copyOf(members), ImmutableMap.of(), Position.UNKNOWN);
+        Builder builder = builder();
+        members.forEach(builder::put);
+        return builder.build();
     }
 
     /** An object of one member. */
     public static DataObject of(String name, Data value) {
-        return new DataObject(FewMembers.of(name, value), ImmutableMap.of(), Position.UNKNOWN);
+        return EMPTY.with(name, value);
     }
 
     /** An object of two members. */
@@ -48,37 +63,42 @@ public final class DataObject extends Data {
 
     /** Collects members in order. */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(NO_NAMES, NO_VALUES);
     }
 
     /** The members by name in document order; the map cannot be changed. */
     public Map<String, Data> members() {
-        return members;
+        return new MemberView(this, names, values);
     }
 
     /** The names in document order. */
     public Set<String> names() {
-        return members.keySet();
+        return members().keySet();
     }
 
     /** The member of that name, or null when there is none; an explicit null is a {@link DataNull}. */
     public @Nullable Data member(String name) {
-        return members.get(name);
+        int index = indexOf(name);
+        return index < 0 ? null : values[index];
+    }
+
+    private int indexOf(String name) {
+        return places == null ? Names.indexOf(name, names, names.length) : places.getOrDefault(name, -1);
     }
 
     /** Whether there is a member of that name, be it an explicit null. */
     public boolean has(String name) {
-        return members.containsKey(name);
+        return indexOf(name) >= 0;
     }
 
     /** How many members there are. */
     public int size() {
-        return members.size();
+        return names.length;
     }
 
     /** Whether there is no member. */
     public boolean isEmpty() {
-        return members.isEmpty();
+        return names.length == 0;
     }
 
     /** Where the name of a member stood; the object's own place when that is not known. */
@@ -90,25 +110,25 @@ public final class DataObject extends Data {
     /** This object with the member set: replaced in its place, or added at the end. */
     @SuppressWarnings("ReferenceEquality") // an equal value may stand at another place
     public DataObject with(String name, Data value) {
-        Data before = members.get(name);
-        if (before == value) {
+        int index = indexOf(name);
+        if (index < 0) {
+            return withMore(name, value);
+        }
+        if (values[index] == value) {
             return this;
         }
-        boolean staysSmall = members.size() < FewMembers.MOST || before != null;
-        Map<String, Data> changed =
-                members instanceof FewMembers few && staysSmall ? few.with(name, value) : copied(name, value);
-        return new DataObject(changed, namePositions, position());
+        Data[] changed = values.clone();
+        changed[index] = Objects.requireNonNull(value);
+        return new DataObject(names, changed, places, namePositions, position());
     }
 
-    private Map<String, Data> copied(String name, Data value) {
-        ImmutableMap.Builder<String, Data> changed = ImmutableMap.builderWithExpectedSize(members.size() + 1);
-        for (Map.Entry<String, Data> member : members.entrySet()) {
-            changed.put(member.getKey(), member.getKey().equals(name) ? value : member.getValue());
-        }
-        if (!has(name)) {
-            changed.put(name, value);
-        }
-        return changed.buildOrThrow();
+    private DataObject withMore(String name, Data value) {
+        int size = names.length;
+        String[] moreNames = Arrays.copyOf(names, size + 1);
+        Data[] moreValues = Arrays.copyOf(values, size + 1);
+        moreNames[size] = Objects.requireNonNull(name);
+        moreValues[size] = Objects.requireNonNull(value);
+        return new DataObject(moreNames, moreValues, namePositions, position());
     }
 
     /** This object without the member of that name. */
@@ -124,7 +144,7 @@ public final class DataObject extends Data {
      * object is replaced by one.
      */
     public DataObject withPath(Data value, String first, String... rest) {
-        return with(first, below(members.get(first), rest, 0, value));
+        return with(first, below(member(first), rest, 0, value));
     }
 
     private static Data below(@Nullable Data known, String[] path, int from, Data value) {
@@ -137,11 +157,9 @@ public final class DataObject extends Data {
 
     /** A builder that starts with these members and this place. */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.members.putAll(members);
-        builder.namePositions.putAll(namePositions);
-        builder.position = position();
-        return builder;
+        Builder builder = new Builder(names, values);
+        builder.positions(namePositions);
+        return builder.at(position());
     }
 
     @Override
@@ -151,7 +169,7 @@ public final class DataObject extends Data {
 
     @Override
     public DataObject at(Position place) {
-        return new DataObject(members, namePositions, place);
+        return new DataObject(names, values, places, namePositions, place);
     }
 
     @Override
@@ -161,22 +179,36 @@ public final class DataObject extends Data {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof DataObject that && members.equals(that.members));
+        return this == other || (other instanceof DataObject that && hasMembersOf(that));
+    }
+
+    private boolean hasMembersOf(DataObject that) {
+        if (names.length != that.names.length) {
+            return false;
+        }
+        for (int i = 0; i < names.length; i++) {
+            if (!values[i].equals(that.member(names[i]))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public int hashCode() {
-        return members.hashCode();
+        return members().hashCode();
     }
 
     /** Collects the members of an object. A name that is put again keeps its place and takes the new value. */
     public static final class Builder {
 
-        private final Map<String, Data> members = new LinkedHashMap<>();
-        private final Map<String, Position> namePositions = new LinkedHashMap<>();
+        private final MemberList members;
+        private Map<String, Position> namePositions = ImmutableMap.of();
         private Position position = Position.UNKNOWN;
 
-        private Builder() {}
+        private Builder(String[] names, Data[] values) {
+            this.members = new MemberList(names, values);
+        }
 
         /** Sets a member. */
         @CanIgnoreReturnValue
@@ -203,32 +235,44 @@ public final class DataObject extends Data {
             return put(name, Data.of(number));
         }
 
-        /** Sets a member whose name stood at the given place. */
+        /** Sets a member whose name stood at the given place, which need not be known. */
         @CanIgnoreReturnValue
         public Builder put(String name, Position place, Data value) {
-            namePositions.put(name, place);
+            if (!place.equals(Position.UNKNOWN)) {
+                positions(Map.of(name, place));
+            }
             return put(name, value);
         }
 
         /** Sets all members of another object. */
         @CanIgnoreReturnValue
         public Builder putAll(DataObject other) {
-            namePositions.putAll(other.namePositions);
-            members.putAll(other.members);
+            positions(other.namePositions);
+            other.members().forEach(members::put);
             return this;
+        }
+
+        /** Most objects are made by a program, and have no positions. */
+        private void positions(Map<String, Position> more) {
+            if (!more.isEmpty()) {
+                namePositions = namePositions.isEmpty() ? new LinkedHashMap<>() : namePositions;
+                namePositions.putAll(more);
+            }
         }
 
         /** Takes a member out, if it is there. */
         @CanIgnoreReturnValue
         public Builder remove(String name) {
             members.remove(name);
-            namePositions.remove(name);
+            if (!namePositions.isEmpty()) {
+                namePositions.remove(name);
+            }
             return this;
         }
 
         /** Whether a member of that name was put. */
         public boolean has(String name) {
-            return members.containsKey(name);
+            return members.has(name);
         }
 
         /** Says where the object stood. */
@@ -240,7 +284,7 @@ public final class DataObject extends Data {
 
         /** The object collected so far. */
         public DataObject build() {
-            return new DataObject(copyOf(members), ImmutableMap.copyOf(namePositions), position);
+            return new DataObject(members.names(), members.values(), ImmutableMap.copyOf(namePositions), position);
         }
     }
 }

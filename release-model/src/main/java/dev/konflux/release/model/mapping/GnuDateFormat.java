@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes dates as GNU {@code date +FORMAT} does in the C locale. What is no directive stays as it is. */
-final class GnuDateFormat {
+public final class GnuDateFormat {
 
     private static final Pattern DIRECTIVE = Pattern.compile("%([-_0^#+]*)(\\d{0,3})([EO]?)(:{0,3})([a-zA-Z%])");
 
@@ -78,7 +78,8 @@ final class GnuDateFormat {
         return Map.entry(name, new Digits(2, ' ', time -> value.apply(time).longValue()));
     }
 
-    static String format(ZonedDateTime time, String format) {
+    /** The time as the format says. */
+    public static String format(ZonedDateTime time, String format) {
         return DIRECTIVE.matcher(format).replaceAll(directive -> Matcher.quoteReplacement(written(time, directive)));
     }
 

@@ -39,7 +39,14 @@ public final class Operator {
     private final Map<Controller, Reconciler> reconcilers;
     private final WorkQueue queue = new WorkQueue();
     private final Queue<WatchEvent> events = new ArrayDeque<>();
-    private final Queue<Reconciliation> reconciliations = new ArrayDeque<>();
+    private final Queue<Look> looks = new ArrayDeque<>();
+
+    private record Look(Instant at, Request request, String error) {
+
+        Reconciliation told() {
+            return new Reconciliation(at, request.controller().label(), request.reference(), error);
+        }
+    }
 
     private Operator(
             ObjectStore store, InstantSource clock, OperatorSettings settings, GitRemotes remotes, PodLogs logs) {
@@ -104,10 +111,10 @@ public final class Operator {
             error = failed.error().message();
             queue.failed(request, now);
         }
-        if (reconciliations.size() == MOST_RECONCILIATIONS) {
-            reconciliations.remove();
+        if (looks.size() == MOST_RECONCILIATIONS) {
+            looks.remove();
         }
-        reconciliations.add(new Reconciliation(now, request.controller().label(), request.reference(), error));
+        looks.add(new Look(now, request, error));
     }
 
     private Reconciler reconciler(Controller controller) {
@@ -120,14 +127,14 @@ public final class Operator {
 
     /** What the operator looked at so far, in order; of very many looks the latest 100,000. */
     public List<Reconciliation> reconciliations() {
-        return ImmutableList.copyOf(reconciliations);
+        return looks.stream().map(Look::told).collect(ImmutableList.toImmutableList());
     }
 
     /** What it will look at again, because it failed, oldest first: controller and reference. */
     public List<Reconciliation> retrying() {
         Instant now = clock.instant();
         return queue.retrying().stream()
-                .map(request -> new Reconciliation(now, request.controller().label(), request.reference(), ""))
+                .map(request -> new Look(now, request, "").told())
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -18,7 +18,7 @@ final class ReleaseReconciler implements Reconciler {
     private final ObjectApi cluster;
     private final ClusterView view;
     private final OperatorSettings settings;
-    private final GitRemotes remotes;
+    private final RunBlueprints blueprints;
     private final PodLogs logs;
     private final EffectRunner effects;
     private final CleanUp cleanUp;
@@ -28,7 +28,8 @@ final class ReleaseReconciler implements Reconciler {
         this.cluster = cluster;
         this.view = view;
         this.settings = settings;
-        this.remotes = remotes;
+        this.blueprints = new RunBlueprints(
+                settings.runs(), remotes, new ServiceSettings(settings.serviceNamespace(), Optional.empty()));
         this.logs = logs;
         this.effects = new EffectRunner(cluster);
         this.cleanUp = new CleanUp(cluster);
@@ -47,11 +48,8 @@ final class ReleaseReconciler implements Reconciler {
 
     private ReleaseView begin(DataObject document, Instant now) {
         ServiceSettings service = new ServiceSettings(settings.serviceNamespace(), Optional.empty());
-        return new ReleaseView(new ReleaseState(document), view, now, settings, service, blueprints(service), logs);
-    }
-
-    private RunBlueprints blueprints(ServiceSettings service) {
-        return new RunBlueprints(settings.runs(), remotes, service);
+        return new ReleaseView(
+                new ReleaseState(document), view, now, settings, service, blueprints.configured(service), logs);
     }
 
     /** The view for the next operation; empty when this look is over. */
@@ -69,7 +67,7 @@ final class ReleaseReconciler implements Reconciler {
             return Optional.of(view.with(effects.start(order, view)));
         }
         if (effect instanceof Effect.Configure loaded) {
-            return Optional.of(view.with(loaded.service(), blueprints(loaded.service())));
+            return Optional.of(view.with(loaded.service(), blueprints.configured(loaded.service())));
         }
         if (effect instanceof Effect.CleanUp order) {
             return cleanedUp(order, view);

@@ -43,12 +43,29 @@ public final class RunBlueprints {
     private final RunSettings settings;
     private final GitRemotes remotes;
     private final ServiceSettings service;
+    private final Optional<Workspace> workspace;
 
-    /** Blueprints of an operator. */
-    public RunBlueprints(RunSettings settings, GitRemotes remotes, ServiceSettings service) {
+    private RunBlueprints(
+            RunSettings settings, GitRemotes remotes, ServiceSettings service, Optional<Workspace> workspace) {
         this.settings = settings;
         this.remotes = remotes;
         this.service = service;
+        this.workspace = workspace;
+    }
+
+    /** Blueprints of an operator. */
+    public RunBlueprints(RunSettings settings, GitRemotes remotes, ServiceSettings service) {
+        this(
+                settings,
+                remotes,
+                service,
+                GoQuantity.parse(settings.workspaceSize())
+                        .map(size -> Workspace.of(settings.workspaceName(), size.text())));
+    }
+
+    /** The blueprints of the same operator when its service is configured so. */
+    public RunBlueprints configured(ServiceSettings other) {
+        return new RunBlueprints(settings, remotes, other, workspace);
     }
 
     /** The run of the plan's collectors. Without an admission it has no repository, and cannot be built. */
@@ -213,34 +230,12 @@ public final class RunBlueprints {
                 .timeouts(TimeoutRules.forRun(order.timeouts(), service.defaultTimeouts()));
     }
 
-    private void addWorkspace(RunDraft.Builder run, boolean emptyDir) {
-        Optional<String> size = GoQuantity.parse(settings.workspaceSize()).map(GoQuantity::text);
-        if (size.isEmpty()) {
+    private void addWorkspace(RunDraft.Builder run, boolean wantsEmptyDir) {
+        if (workspace.isPresent()) {
+            run.workspace(
+                    wantsEmptyDir ? workspace.get().emptyDir() : workspace.get().claimed());
+        } else {
             run.failure("invalid size format: " + GoQuantity.fault(settings.workspaceSize()), false);
-            return;
         }
-        DataObject.Builder workspace = DataObject.builder().put("name", settings.workspaceName());
-        run.workspace(
-                emptyDir
-                        ? workspace
-                                .put("emptyDir", DataObject.of("sizeLimit", Data.of(size.get())))
-                                .build()
-                        : workspace
-                                .put("volumeClaimTemplate", volumeClaim(size.get()))
-                                .build());
-    }
-
-    private static DataObject volumeClaim(String size) {
-        return DataObject.builder()
-                .put("metadata", DataObject.empty())
-                .put(
-                        "spec",
-                        DataObject.of(
-                                "accessModes",
-                                DataArray.of(Data.of("ReadWriteOnce")),
-                                "resources",
-                                DataObject.of("requests", DataObject.of("storage", Data.of(size)))))
-                .put("status", DataObject.empty())
-                .build();
     }
 }

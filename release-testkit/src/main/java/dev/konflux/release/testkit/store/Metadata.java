@@ -12,6 +12,8 @@ import java.util.Set;
 /** The metadata that the cluster itself writes. */
 final class Metadata {
 
+    private static final Data FIRST_GENERATION = Data.of(1);
+
     private static final Set<String> OWNED =
             ImmutableSet.of("uid", "creationTimestamp", "deletionTimestamp", "generation", "namespace", "name");
     private static final Set<String> DROPPED_WHEN_EMPTY = ImmutableSet.of("labels", "annotations", "finalizers");
@@ -66,7 +68,7 @@ final class Metadata {
         return created.put("name", name)
                 .put("uid", uid)
                 .put("creationTimestamp", timestamp(now))
-                .put("generation", 1)
+                .put("generation", FIRST_GENERATION)
                 .build();
     }
 
@@ -86,14 +88,14 @@ final class Metadata {
 
     /** An empty map or list is not stored, as a real API server does not. */
     private static DataObject withoutEmpty(DataObject metadata) {
-        DataObject.Builder kept = metadata.toBuilder();
+        DataObject kept = metadata;
         for (String name : DROPPED_WHEN_EMPTY) {
             Data value = metadata.member(name);
             if (value != null && isEmpty(value)) {
-                kept.remove(name);
+                kept = kept.without(name);
             }
         }
-        return kept.build();
+        return kept;
     }
 
     private static boolean isEmpty(Data value) {

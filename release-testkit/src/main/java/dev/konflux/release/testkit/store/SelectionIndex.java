@@ -1,103 +1,106 @@
 package dev.konflux.release.testkit.store;
 
-import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
-import dev.konflux.release.model.data.DataString;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Finds objects by their labels, and by the fields by which the services look Releases up. */
+/**
+ * Finds objects by their labels, and by the fields by which the services look Releases up. Only what somebody asked for once is kept in
+ * order from then on, since most labels are never asked for.
+ */
 final class SelectionIndex {
 
-    private final Map<Entry, Set<ObjectKey>> keys = new HashMap<>();
+    private final Map<String, Map<Attribute, Map<String, Set<ObjectKey>>>> byKind = new HashMap<>();
 
-    private record Entry(String kind, boolean isField, String name, String value) {}
+    /** What objects are found by. */
+    private sealed interface Attribute permits Label, Field {
+
+        Optional<String> of(DataObject object);
+    }
+
+    private record Label(String name) implements Attribute {
+
+        @Override
+        public Optional<String> of(DataObject object) {
+            return object.findText("metadata", "labels", name);
+        }
+    }
+
+    private record Field(String path) implements Attribute {
+
+        @Override
+        public Optional<String> of(DataObject object) {
+            return Fields.text(object, path);
+        }
+    }
 
     /**
      * The objects that have one of the labels or fields, the one that fewest have, in no order; empty when none that is indexed is asked
      * for.
+     *
+     * @param all the objects of the kind, looked at when something is asked for the first time
      */
-    Optional<Collection<ObjectKey>> narrowest(String kind, Selection selection) {
+    Optional<Collection<ObjectKey>> narrowest(String kind, Selection selection, Supplier<List<DataObject>> all) {
         Collection<ObjectKey> fewest = null;
         for (Map.Entry<String, String> label : selection.labels().entrySet()) {
-            fewest = fewer(fewest, new Entry(kind, false, label.getKey(), label.getValue()));
+            fewest = fewer(fewest, found(kind, new Label(label.getKey()), label.getValue(), all));
         }
         for (Map.Entry<String, String> field : selection.fields().entrySet()) {
             if (Fields.indexed(kind).contains(field.getKey())) {
-                fewest = fewer(fewest, new Entry(kind, true, field.getKey(), field.getValue()));
+                fewest = fewer(fewest, found(kind, new Field(field.getKey()), field.getValue(), all));
             }
         }
         return Optional.ofNullable(fewest);
     }
 
-    private Collection<ObjectKey> fewer(@Nullable Collection<ObjectKey> fewest, Entry entry) {
-        Collection<ObjectKey> found = keys.getOrDefault(entry, Set.of());
+    private static Collection<ObjectKey> fewer(@Nullable Collection<ObjectKey> fewest, Collection<ObjectKey> found) {
         return fewest == null || found.size() < fewest.size() ? found : fewest;
     }
 
+    private Collection<ObjectKey> found(
+            String kind, Attribute attribute, String value, Supplier<List<DataObject>> all) {
+        Map<Attribute, Map<String, Set<ObjectKey>>> known = byKind.computeIfAbsent(kind, unused -> new HashMap<>());
+        Map<String, Set<ObjectKey>> keys = known.get(attribute);
+        if (keys == null) {
+            keys = new HashMap<>();
+            known.put(attribute, keys);
+            for (DataObject object : all.get()) {
+                change(keys, ObjectKey.of(object), Optional.empty(), attribute.of(object));
+            }
+        }
+        return keys.getOrDefault(value, Set.of());
+    }
+
     void change(ObjectKey key, Optional<DataObject> before, Optional<DataObject> after) {
-        changeLabels(key, before, after);
-        if (spec(before).equals(spec(after))) {
+        byKind.getOrDefault(key.kind(), Map.of())
+                .forEach((attribute, keys) ->
+                        change(keys, key, before.flatMap(attribute::of), after.flatMap(attribute::of)));
+    }
+
+    private static void change(
+            Map<String, Set<ObjectKey>> keys, ObjectKey key, Optional<String> before, Optional<String> after) {
+        if (before.equals(after)) {
             return;
         }
-        for (String field : Fields.indexed(key.kind())) {
-            Optional<Entry> old = before.flatMap(object -> field(key, field, object));
-            Optional<Entry> now = after.flatMap(object -> field(key, field, object));
-            if (!old.equals(now)) {
-                old.ifPresent(entry -> remove(entry, key));
-                now.ifPresent(entry -> add(entry, key));
-            }
-        }
+        before.ifPresent(value -> remove(keys, value, key));
+        // a label with the name of its object is on that object alone
+        after.ifPresent(
+                value -> keys.computeIfAbsent(value, unused -> new HashSet<>(2)).add(key));
     }
 
-    private static Optional<Data> spec(Optional<DataObject> object) {
-        return object.flatMap(there -> there.find("spec"));
-    }
-
-    private static Optional<Entry> field(ObjectKey key, String field, DataObject object) {
-        return Fields.text(object, field).map(value -> new Entry(key.kind(), true, field, value));
-    }
-
-    private void changeLabels(ObjectKey key, Optional<DataObject> before, Optional<DataObject> after) {
-        DataObject old = labels(before);
-        DataObject now = labels(after);
-        if (!old.equals(now)) {
-            entries(key.kind(), old).forEach(entry -> remove(entry, key));
-            entries(key.kind(), now).forEach(entry -> add(entry, key));
-        }
-    }
-
-    private static DataObject labels(Optional<DataObject> object) {
-        return object.flatMap(there -> there.findObject("metadata", "labels")).orElse(DataObject.empty());
-    }
-
-    private static List<Entry> entries(String kind, DataObject labels) {
-        List<Entry> entries = new ArrayList<>(labels.size());
-        labels.members().forEach((label, value) -> {
-            if (value instanceof DataString text) {
-                entries.add(new Entry(kind, false, label, text.text()));
-            }
-        });
-        return entries;
-    }
-
-    private void add(Entry entry, ObjectKey key) {
-        keys.computeIfAbsent(entry, unused -> new LinkedHashSet<>()).add(key);
-    }
-
-    private void remove(Entry entry, ObjectKey key) {
-        Set<ObjectKey> carriers = keys.get(entry);
+    private static void remove(Map<String, Set<ObjectKey>> keys, String value, ObjectKey key) {
+        Set<ObjectKey> carriers = keys.get(value);
         if (carriers != null) {
             carriers.remove(key);
             if (carriers.isEmpty()) {
-                keys.remove(entry);
+                keys.remove(value);
             }
         }
     }

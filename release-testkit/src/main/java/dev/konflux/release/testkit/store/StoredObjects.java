@@ -34,7 +34,7 @@ final class StoredObjects implements ObjectReader {
 
     @Override
     public List<DataObject> list(String kind, Selection selection) {
-        return index.narrowest(kind, selection)
+        return index.narrowest(kind, selection, () -> inRange(kind, Selection.everything()))
                 .map(keys -> chosen(keys, selection))
                 .orElseGet(() -> inRange(kind, selection));
     }
