@@ -3,6 +3,7 @@ package dev.konflux.release.notes.fbc;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.releasedata.Located;
 import dev.konflux.release.model.releasedata.ReleaseDataException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +25,7 @@ public final class OcpVersion {
      * @throws ReleaseDataException when a fragment tells none, or they differ
      */
     public static String ofAll(Located snapshot, FbcManifests manifests) {
-        List<Located> components =
-                snapshot.findTrue("components").map(Located::items).orElse(List.of());
-        if (components.isEmpty()) {
-            throw new ReleaseDataException("No components found in snapshot");
-        }
+        List<Located> components = components(snapshot);
         String first = "";
         for (int i = 0; i < components.size(); i++) {
             String version = of(components.get(i).require("containerImage").text(), manifests);
@@ -42,6 +39,30 @@ public final class OcpVersion {
             }
         }
         return first;
+    }
+
+    /**
+     * The version each fragment of a Snapshot is for, in their order.
+     *
+     * @throws ReleaseDataException when there are none, or one tells none
+     */
+    public static List<String> ofEach(Located snapshot, FbcManifests manifests) {
+        List<String> versions = new ArrayList<>();
+        for (Located component : components(snapshot)) {
+            String version = of(component.require("containerImage").text(), manifests);
+            requireVersion(version, versions.size());
+            versions.add(version);
+        }
+        return versions;
+    }
+
+    private static List<Located> components(Located snapshot) {
+        List<Located> components =
+                snapshot.findTrue("components").map(Located::items).orElse(List.of());
+        if (components.isEmpty()) {
+            throw new ReleaseDataException("No components found in snapshot");
+        }
+        return components;
     }
 
     private static void requireVersion(String version, int component) {

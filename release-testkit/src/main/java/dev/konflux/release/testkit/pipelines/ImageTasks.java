@@ -58,6 +58,26 @@ final class ImageTasks {
         return desk.archive();
     }
 
+    /** Writes and stores the SBOM of the product that the release notes name. */
+    static Archive storeProductSbom(TaskDesk desk) {
+        ProductSbom sbom = new ProductSbom(
+                productText("product_name", desk),
+                productText("product_version", desk),
+                desk.data()
+                        .find("releaseNotes", "cpe")
+                        .orElseThrow(() -> new TaskFailure("releaseNotes.cpe is missing in the release data")));
+        desk.components().forEach(sbom::add);
+        String release = desk.input().release().reference();
+        desk.world().storeSbom(sbom.title(), sbom.document(release, desk.clock().instant()));
+        desk.log("stored the SBOM of " + sbom.title() + " with " + TaskDesk.componentNames(desk.snapshot()));
+        return desk.archive();
+    }
+
+    private static String productText(String key, TaskDesk desk) {
+        return desk.dataText("releaseNotes", key)
+                .orElseThrow(() -> new TaskFailure("releaseNotes." + key + " is missing in the release data"));
+    }
+
     static List<String> tags(Data repository) {
         return repository.items("tags").stream()
                 .flatMap(tag -> tag.asText().stream())

@@ -6,6 +6,7 @@ import dev.konflux.release.model.mapping.MappedSnapshot;
 import dev.konflux.release.model.mapping.SnapshotMapping;
 import dev.konflux.release.model.releasedata.Located;
 import dev.konflux.release.model.releasedata.ReleaseData;
+import dev.konflux.release.notes.advisory.ReleaseEnvironment;
 import dev.konflux.release.notes.content.ImageLabels;
 import dev.konflux.release.notes.preview.AdvisorySurroundings;
 import dev.konflux.release.notes.preview.UnreleasedContent;
@@ -51,6 +52,9 @@ final class MappingTasks {
                 Located.root(desk.data()), Located.root(desk.snapshot()), desk.origin(), surroundings);
         left.leftOut().forEach(name -> desk.log(name + " is left out: an earlier advisory has its images"));
         desk.result("skip_release", String.valueOf(left.link().isPresent()));
+        desk.result(
+                "environment",
+                ReleaseEnvironment.ofRepositories(Located.root(desk.snapshot())).word());
         if (left.link().isEmpty()) {
             return desk.archive().withSnapshot(left.snapshot());
         }

@@ -41,8 +41,28 @@ final class ParameterTasks {
     /** Whether and how images are signed without a key; a cluster that does not say signs none so. */
     static Archive collectSigningParams(TaskDesk desk) {
         DataObject config = desk.input().configMapAt(CLUSTER_CONFIG);
-        tell("enableKeylessSigning", config.findText("enableKeylessSigning").orElse("false"), desk);
+        String isEnabled = config.findText("enableKeylessSigning").orElse("");
+        tell("enableKeylessSigning", isEnabled.isEmpty() ? "false" : isEnabled, desk);
         tell("defaultOIDCIssuer", config.findText("defaultOIDCIssuer").orElse(""), desk);
+        return desk.archive();
+    }
+
+    /** Which Secret has the token that makes repositories public; none where no repository is to be public. */
+    static Archive collectRegistryTokenSecret(TaskDesk desk) {
+        Data mapping = desk.data().find("mapping").orElse(DataObject.empty());
+        boolean isNeeded = RepositoryVisibility.isPublicByDefault(mapping)
+                || mapping.items("components").stream()
+                        .anyMatch(component -> RepositoryVisibility.isPublic(component, mapping));
+        if (!isNeeded) {
+            desk.log("no repository is to be public");
+        }
+        String secret = isNeeded
+                ? desk.dataText("mapping", "registrySecret")
+                        .orElseThrow(
+                                () -> new TaskFailure(
+                                        "repositories are to be public, but mapping.registrySecret is missing in the release data"))
+                : "";
+        tell("registrySecret", secret.strip(), desk);
         return desk.archive();
     }
 

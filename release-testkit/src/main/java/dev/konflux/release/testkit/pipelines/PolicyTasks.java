@@ -37,7 +37,7 @@ final class PolicyTasks {
             violations += report.violations().size();
         }
         if (violations > 0) {
-            throw new TaskFailure("the policy is violated " + violations + " times");
+            throw new TaskFailure("the policy is violated " + (violations == 1 ? "once" : violations + " times"));
         }
         return desk.archive();
     }

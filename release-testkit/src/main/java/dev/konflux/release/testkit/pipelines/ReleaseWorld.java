@@ -64,8 +64,18 @@ public interface ReleaseWorld {
     /** Adds the packages of an image, as package URLs, to its record in the catalog. */
     void addPackages(String imageId, List<String> packages);
 
-    /** Stores an SBOM. */
-    void storeSbom(String image, Data sbom);
+    /** Whether a registry is a Quay, which can be asked to make repositories public. */
+    boolean isQuay(String registry);
+
+    /** Lets everybody pull from a repository of a Quay, {@code quay.io/shop/web}. */
+    void makePublic(String repository);
+
+    /**
+     * Stores an SBOM.
+     *
+     * @param subject the image, or name and version of the product it is about
+     */
+    void storeSbom(String subject, Data sbom);
 
     /** The SBOM that comes with an image. */
     Optional<Data> findSbom(String image);

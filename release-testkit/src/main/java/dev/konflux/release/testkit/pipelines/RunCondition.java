@@ -1,6 +1,7 @@
 package dev.konflux.release.testkit.pipelines;
 
 import com.google.common.collect.ImmutableMap;
+import dev.konflux.release.notes.advisory.ReleaseEnvironment;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -16,7 +17,9 @@ interface RunCondition {
             .put("cosign-secret", results -> isSet(results, "collect-task-params", "sign.cosignSecretName"))
             .put("keyless-signing", results -> isTrue(results, "collect-signing-params", "enableKeylessSigning"))
             .put("atlas", results -> isSet(results, "collect-tpa-params", "atlas.server"))
-            .put("index-goes-out", results -> isTrue(results, "prepare-fbc-parameters", "mustPublishIndexImage"))
+            .put("public-repositories", results -> isSet(results, "collect-registry-token-secret", "registrySecret"))
+            .put("index-published", results -> isTrue(results, "prepare-fbc-parameters", "mustPublishIndexImage"))
+            .put("index-signed", results -> isTrue(results, "prepare-fbc-parameters", "mustSignIndexImage"))
             .buildOrThrow();
 
     boolean holds(TaskResults results);
@@ -36,15 +39,13 @@ interface RunCondition {
     }
 
     private static boolean isForProduction(TaskResults results) {
-        return !results.archiveOf("populate-release-notes")
-                .data()
-                .findText("pyxis", "server")
-                .orElse("production")
-                .startsWith("stage");
+        return results.find("filter-already-released-advisory-images", "environment")
+                .filter(ReleaseEnvironment.PRODUCTION.word()::equals)
+                .isPresent();
     }
 
     private static boolean isTrue(TaskResults results, String task, String name) {
-        return results.find(task, name).filter("true"::equals).isPresent();
+        return results.find(task, name).filter("true"::equalsIgnoreCase).isPresent();
     }
 
     private static boolean isSet(TaskResults results, String task, String name) {

@@ -14,12 +14,17 @@ final class SigningTasks {
 
     /** Signs every tag of every repository under the name customers use, for each platform and for the index. */
     static Archive signImages(TaskDesk desk) {
-        String key = desk.dataText("sign", "configMapName")
-                .orElseThrow(() -> new TaskFailure("sign.configMapName is missing in the release data"));
-        return sign(SigningTasks::deliveryName, key, desk);
+        return sign(SigningTasks::deliveryName, configMapName(desk), desk);
     }
 
-    private static String deliveryName(Data repository) {
+    /** The name of the config map that tells the key. */
+    static String configMapName(TaskDesk desk) {
+        return desk.dataText("sign", "configMapName")
+                .orElseThrow(() -> new TaskFailure("sign.configMapName is missing in the release data"));
+    }
+
+    /** The name under which customers pull from a repository. */
+    static String deliveryName(Data repository) {
         return repository
                 .findText("rh-registry-repo")
                 .or(() -> repository.findText("url"))
@@ -32,7 +37,7 @@ final class SigningTasks {
     }
 
     /** The name of the Secret with the key, which must be there. */
-    static String cosignKey(TaskDesk desk) {
+    private static String cosignKey(TaskDesk desk) {
         String name = desk.resultOf("collect-task-params", ParameterTasks.COSIGN_SECRET)
                 .orElse("");
         if (desk.input().findSecret(name).isEmpty()) {

@@ -150,7 +150,7 @@ public final class WorldInMemory implements ReleaseWorld {
         return this;
     }
 
-    /** The SBOMs that were stored, by image. */
+    /** The SBOMs that were stored, by image; those of products by name and version. */
     public Map<String, Data> storedSboms() {
         return Map.copyOf(storedSboms);
     }
@@ -223,8 +223,18 @@ public final class WorldInMemory implements ReleaseWorld {
     }
 
     @Override
-    public void storeSbom(String image, Data sbom) {
-        storedSboms.put(image, sbom);
+    public boolean isQuay(String registry) {
+        return registry.startsWith("quay.");
+    }
+
+    @Override
+    public void makePublic(String repository) {
+        registries.makePublic(repository);
+    }
+
+    @Override
+    public void storeSbom(String subject, Data sbom) {
+        storedSboms.put(subject, sbom);
     }
 
     @Override

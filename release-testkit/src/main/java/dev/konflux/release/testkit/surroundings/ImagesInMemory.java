@@ -37,6 +37,7 @@ public final class ImagesInMemory implements RegistryContent {
 
         final Map<String, DataObject> filesOfDigest = new TreeMap<>();
         final Set<String> signed = new TreeSet<>();
+        boolean isPublic;
         final ListMultimap<String, DataObject> attestationsOfDigest = ArrayListMultimap.create();
 
         String digest(String version) {
@@ -92,6 +93,16 @@ public final class ImagesInMemory implements RegistryContent {
     public synchronized void putFiles(String reference, DataObject documentsByPath) {
         ImageReference place = ImageReference.parse(reference);
         repository(place).filesOfDigest.put(repository(place).digest(place.version()), documentsByPath);
+    }
+
+    /** Lets everybody pull from a repository. Requests are answered as before: who asks is not looked at. */
+    public synchronized void makePublic(String repository) {
+        repository(ImageReference.parse(repository)).isPublic = true;
+    }
+
+    /** Whether a repository was made public. */
+    public synchronized boolean isPublic(String repository) {
+        return repository(ImageReference.parse(repository)).isPublic;
     }
 
     /** Signs an image: a check of its signature succeeds from now on, whichever key is asked for. */

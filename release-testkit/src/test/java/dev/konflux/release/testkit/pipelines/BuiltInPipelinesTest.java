@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.konflux.release.model.Release;
 import dev.konflux.release.model.ReleasePlan;
 import dev.konflux.release.model.Snapshot;
+import dev.konflux.release.model.data.Data;
 import dev.konflux.release.testkit.FakeReleaseService;
 import dev.konflux.release.testkit.RunStory;
 import dev.konflux.release.testkit.TaskResult;
@@ -51,11 +52,33 @@ class BuiltInPipelinesTest {
     }
 
     @Test
+    void productGetsAnSbomOfWhatWasReleased() {
+        release(ShopWorld.build(world, "1.4.0", "SUCCESS"));
+
+        Data sbom = world.storedSboms().get("Shop 1.4.0");
+        assertThat(sbom.items("packages"))
+                .extracting(entry -> entry.findText("SPDXID").orElse(""))
+                .containsExactly("SPDXRef-product", "SPDXRef-component-web");
+        assertThat(sbom.items("packages").get(0).items("externalRefs"))
+                .extracting(reference -> reference.findText("referenceLocator").orElse(""))
+                .containsExactly("cpe:/a:example:shop:1.4::el9");
+        assertThat(sbom.items("packages").get(1).items("externalRefs"))
+                .extracting(reference -> reference.findText("referenceLocator").orElse(""))
+                .contains("pkg:oci/web-rhel9@"
+                        + world.findDigest("quay.io/team/web:1.4.0").orElseThrow()
+                        + "?repository_url=registry.redhat.io/shop/web-rhel9&tag=1.4");
+        assertThat(sbom.items("relationships"))
+                .extracting(relationship ->
+                        relationship.findText("relationshipType").orElse(""))
+                .containsExactly("DESCRIBES", "PACKAGE_OF");
+    }
+
+    @Test
     void violatedPolicyStopsBeforeAnythingIsSignedOrPushed() {
         Release failed = release(ShopWorld.build(world, "1.4.0", "FAILURE"));
 
         assertThat(konflux, failed).isFailed("Release processing failed on managed pipelineRun");
-        assertThat(task(failed, "verify-conforma").message()).isEqualTo("the policy is violated 1 times");
+        assertThat(task(failed, "verify-conforma").message()).isEqualTo("the policy is violated once");
         assertThat(task(failed, "verify-conforma").log())
                 .anyMatch(line -> line.contains("violation test.no_failed_tests"));
         assertThat(world.signatures().all()).isEmpty();

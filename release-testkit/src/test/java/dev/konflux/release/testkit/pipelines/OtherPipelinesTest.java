@@ -20,10 +20,11 @@ import dev.konflux.release.testkit.FakeReleaseService;
 import dev.konflux.release.testkit.TaskResult;
 import dev.konflux.release.testkit.TaskStory;
 import dev.konflux.release.testkit.runs.Phase;
-import dev.konflux.release.testkit.surroundings.SignaturesInMemory.Signature;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OtherPipelinesTest {
 
@@ -31,11 +32,9 @@ class OtherPipelinesTest {
             {"mapping": {"components": [
               {"name": "web", "repositories": [{"url": "quay.io/shop/web", "tags": ["1.4"]}]}]}}""";
 
-    private static final String INDEX = """
-            {"fbc": {"fromIndex": "registry.example.com/index:{{ OCP_VERSION }}",
-                     "targetIndex": "quay.io/shop/index:{{ OCP_VERSION }}",
-                     "publishingCredentials": "index-token", "allowedPackages": ["shop"]},
-             "sign": {"configMapName": "signing-config"}}""";
+    private static final String PUBLIC = """
+            {"mapping": {"registrySecret": "quay-token", "components": [
+              {"name": "web", "public": true, "repositories": [{"url": "quay.io/shop/web", "tags": ["1.4"]}]}]}}""";
 
     private final WorldInMemory world = ShopWorld.world();
     private final BuiltInPipelines pipelines = BuiltInPipelines.in(world);
@@ -83,85 +82,6 @@ class OtherPipelinesTest {
     }
 
     @Test
-    void optedInFragmentEndsInASignedAndPublishedIndex() {
-        Snapshot snapshot = ShopWorld.build(world, "1.4.0", "SUCCESS");
-        world.optIn(snapshot.components().get(0).containerImage());
-        try (FakeReleaseService konflux = service(ShopWorld.cluster("fbc-release", INDEX))) {
-            Release done = release(konflux, snapshot);
-
-            assertThat(konflux, done).isReleased();
-            assertThat(world.findDigest("quay.io/shop/index:v4.16")).isPresent();
-            assertThat(world.signatures().all()).hasSize(1);
-            assertThat(done.artifacts().findText("index_image", "target_index")).contains("quay.io/shop/index:v4.16");
-            assertThat(world.advisories().paths()).isEmpty();
-        }
-    }
-
-    @Test
-    void indexOfAFragmentWithoutOptInIsBuiltButNotPublished() {
-        Snapshot snapshot = ShopWorld.build(world, "1.4.0", "SUCCESS");
-        try (FakeReleaseService konflux = service(ShopWorld.cluster("fbc-release", INDEX))) {
-            Release done = release(konflux, snapshot);
-
-            assertThat(konflux, done).isReleased();
-            assertThat(world.findDigest("quay.io/shop/index:v4.16")).isEmpty();
-            assertThat(world.signatures().all()).isEmpty();
-        }
-    }
-
-    @Test
-    void fragmentWithAPackageThatIsNotAllowedIsRefused() {
-        Snapshot snapshot = ShopWorld.build(world, "1.4.0", "SUCCESS");
-        String fragment = snapshot.components().get(0).containerImage();
-        world.optIn(fragment).putPackages(fragment, "shop", "bank");
-        try (FakeReleaseService konflux = service(ShopWorld.cluster("fbc-release", INDEX))) {
-            Release done = release(konflux, snapshot);
-
-            assertThat(konflux.timeline(done).toText())
-                    .contains("package 'bank' of " + fragment + " is not in allowedPackages, which has 'shop'");
-            assertThat(world.findDigest("quay.io/shop/index:v4.16")).isEmpty();
-        }
-    }
-
-    @Test
-    void fragmentThatTheIndexHasIsNotAddedAgain() {
-        Snapshot snapshot = ShopWorld.build(world, "1.4.0", "SUCCESS");
-        world.optIn(snapshot.components().get(0).containerImage());
-        try (FakeReleaseService konflux = service(ShopWorld.cluster("fbc-release", INDEX))) {
-            Release first = release(konflux, snapshot);
-            Release again = release(konflux, snapshot);
-
-            assertThat(konflux, again).isReleased();
-            assertThat(tasks(konflux, first)).contains("verify-conforma", "add-fbc-contribution-to-index-image");
-            assertThat(tasks(konflux, again))
-                    .contains("filter-published-fbc-images")
-                    .doesNotContain("verify-conforma", "add-fbc-contribution-to-index-image");
-        }
-    }
-
-    @Test
-    void cosignKeyMustLieInTheNamespaceOfTheRun() {
-        String data = INDEX.replace("\"sign\": {", "\"sign\": {\"cosignSecretName\": \"cosign-key\", ");
-        Snapshot snapshot = ShopWorld.build(world, "1.4.0", "SUCCESS");
-        world.optIn(snapshot.components().get(0).containerImage());
-        try (FakeReleaseService konflux = service(ShopWorld.cluster("fbc-release", data))) {
-            konflux.create(secret("team", "cosign-key"));
-            Release failed = release(konflux, snapshot);
-            konflux.create(secret("managed", "cosign-key"));
-            Release done = release(konflux, snapshot);
-
-            assertThat(konflux.timeline(failed).toText())
-                    .contains("there is no Secret cosign-key in namespace managed");
-            assertThat(konflux, done).isReleased();
-            assertThat(world.signatures().all()).extracting(Signature::key).contains("cosign-key");
-        }
-    }
-
-    private static Secret secret(String namespace, String name) {
-        return Secret.builder().namespace(namespace).name(name).build();
-    }
-
-    @Test
     void clusterThatSignsWithoutKeysSignsWhatWasPushed() {
         Snapshot snapshot = ShopWorld.build(world, "1.4.0", "SUCCESS");
         try (FakeReleaseService konflux = service(ShopWorld.cluster("push-to-external-registry", EXTERNAL))) {
@@ -177,6 +97,71 @@ class OtherPipelinesTest {
                     .isNotEmpty()
                     .allMatch(signature -> signature.reference().equals("quay.io/shop/web:1.4")
                             && signature.key().equals("https://issuer.example.com"));
+        }
+    }
+
+    @Test
+    void repositoryOfAPublicComponentIsOpenToEverybody() {
+        Snapshot snapshot = ShopWorld.build(world, "1.4.0", "SUCCESS");
+        try (FakeReleaseService konflux = service(ShopWorld.cluster("push-to-external-registry", PUBLIC))) {
+            konflux.create(Secret.builder()
+                    .namespace("managed")
+                    .name("quay-token")
+                    .value("token", "s3cr3t")
+                    .build());
+            Release done = release(konflux, snapshot);
+
+            assertThat(konflux, done).isReleased();
+            assertThat(world.registries().isPublic("quay.io/shop/web")).isTrue();
+            assertThat(konflux.timeline(done).toHtml())
+                    .contains("quay.io/shop/web is public")
+                    .doesNotContain("s3cr3t");
+        }
+    }
+
+    @Test
+    void repositoryOfAnyOtherComponentStaysAsItIs() {
+        Snapshot snapshot = ShopWorld.build(world, "1.4.0", "SUCCESS");
+        try (FakeReleaseService konflux = service(ShopWorld.cluster("push-to-external-registry", EXTERNAL))) {
+            Release done = release(konflux, snapshot);
+
+            assertThat(world.registries().isPublic("quay.io/shop/web")).isFalse();
+            assertThat(tasks(konflux, done))
+                    .contains("collect-registry-token-secret")
+                    .doesNotContain("make-repo-public");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"registrySecret\": \"quay-token\", | "
+                        + "there is no Secret quay-token with the key token in namespace managed",
+                "'' | repositories are to be public, but mapping.registrySecret is missing in the release data"
+            })
+    void repositoryIsNotMadePublicWithoutAToken(String secret, String problem) {
+        String data = PUBLIC.replace("\"registrySecret\": \"quay-token\",", secret);
+        Snapshot snapshot = ShopWorld.build(world, "1.4.0", "SUCCESS");
+        try (FakeReleaseService konflux = service(ShopWorld.cluster("push-to-external-registry", data))) {
+            assertThat(konflux.timeline(release(konflux, snapshot)).toText()).contains(problem);
+            assertThat(world.registries().isPublic("quay.io/shop/web")).isFalse();
+        }
+    }
+
+    @Test
+    void tokenIsGoodForOneRegistryOnly() {
+        String data = PUBLIC.replace("[{\"url\"", "[{\"url\": \"quay.example.com/web\", \"tags\": [\"1\"]}, {\"url\"");
+        Snapshot snapshot = ShopWorld.build(world, "1.4.0", "SUCCESS");
+        try (FakeReleaseService konflux = service(ShopWorld.cluster("push-to-external-registry", data))) {
+            konflux.create(Secret.builder()
+                    .namespace("managed")
+                    .name("quay-token")
+                    .value("token", "s3cr3t")
+                    .build());
+            assertThat(konflux.timeline(release(konflux, snapshot)).toText())
+                    .contains("there are repositories of quay.example.com and of quay.io, "
+                            + "but mapping.registrySecret has the token of one registry only");
         }
     }
 

@@ -67,21 +67,32 @@ final class ShopWorld {
 
     /** Pushes a build of the shop and says how its tests went. */
     static Snapshot build(WorldInMemory world, String version, String testResult) {
+        return snapshot(version)
+                .component("web", push(world, version, "v4.16", testResult))
+                .build();
+    }
+
+    /** A Snapshot of the shop without components. */
+    static Snapshot.Builder snapshot(String version) {
+        return Snapshot.builder()
+                .namespace("team")
+                .name("shop-" + version.replace('.', '-'))
+                .application("shop");
+    }
+
+    /** Pushes an image of the shop that is built upon a version of OpenShift. */
+    static String push(WorldInMemory world, String version, String openShift, String testResult) {
         String image = world.registries()
                 .push(
                         "quay.io/team/web:" + version,
                         SampleImage.named("web " + version)
                                 .on("amd64", "arm64")
                                 .label("name", "shop/web-rhel9")
-                                .annotation("org.opencontainers.image.base.name", "registry.example.com/opm:v4.16")
+                                .annotation(
+                                        "org.opencontainers.image.base.name", "registry.example.com/opm:" + openShift)
                                 .created(Instant.parse("2029-12-31T12:00:00Z")));
         world.attest(image, DataObject.of("attestations", attestations(testResult)));
-        return Snapshot.builder()
-                .namespace("team")
-                .name("shop-" + version.replace('.', '-'))
-                .application("shop")
-                .component("web", image)
-                .build();
+        return image;
     }
 
     private static Data attestations(String testResult) {
