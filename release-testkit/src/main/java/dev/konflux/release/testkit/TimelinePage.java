@@ -77,33 +77,52 @@ final class TimelinePage {
         html.append("</header>\n");
     }
 
+    /** What failed for good: the checks, and tasks of the last attempt of a phase. */
     private void why() {
-        html.append("<div class=\"why\" role=\"note\">\n<p>")
-                .append(escaped(last("Released").map(Entry::what).orElse("")))
-                .append("</p>\n");
-        story.runs().stream()
-                .flatMap(run -> run.tasks().stream())
-                .filter(task -> !task.succeeded())
-                .forEach(task ->
-                        html.append("<p>").append(escaped(task.headline())).append("</p>\n"));
+        html.append("<div class=\"why\" role=\"note\">\n");
+        paragraph(last("Released").map(Entry::what).orElse(""));
+        last("Validated")
+                .map(Entry::what)
+                .filter(what -> !what.equals("Succeeded"))
+                .ifPresent(this::paragraph);
+        for (Phase phase : Phase.values()) {
+            runs(phase).stream().reduce((earlier, later) -> later).stream()
+                    .flatMap(run -> run.tasks().stream())
+                    .filter(task -> !task.succeeded())
+                    .forEach(task -> paragraph(task.headline()));
+        }
         html.append("</div>\n");
     }
 
+    private void paragraph(String text) {
+        html.append("<p>").append(escaped(text)).append("</p>\n");
+    }
+
+    private List<RunStory> runs(Phase phase) {
+        return story.runs().stream().filter(run -> run.phase() == phase).toList();
+    }
+
     private void phases() {
-        html.append("<section>\n<h2>Phases</h2>\n<div class=\"scale\" aria-hidden=\"true\">");
-        for (int part = 0; part <= SCALE_PARTS; part++) {
-            html.append("<span>").append(since(scale.at(part, SCALE_PARTS))).append("</span>");
+        html.append("<section>\n<h2>Phases</h2>\n");
+        if (scale.from().isBefore(scale.to())) {
+            scale();
         }
-        html.append("</div>\n");
         for (Phase phase : Phase.values()) {
             phase(phase);
         }
         html.append("</section>\n");
     }
 
+    private void scale() {
+        html.append("<div class=\"scale\" aria-hidden=\"true\">");
+        for (int part = 0; part <= SCALE_PARTS; part++) {
+            html.append("<span>").append(since(scale.at(part, SCALE_PARTS))).append("</span>");
+        }
+        html.append("</div>\n");
+    }
+
     private void phase(Phase phase) {
-        List<RunStory> runs =
-                story.runs().stream().filter(run -> run.phase() == phase).toList();
+        List<RunStory> runs = runs(phase);
         String name = phase.runType().replace('-', ' ');
         html.append("<div class=\"phase\">\n<div class=\"row\"><div class=\"name\"><strong>")
                 .append(Character.toUpperCase(name.charAt(0)))
@@ -128,6 +147,8 @@ final class TimelinePage {
                 .append(escaped(run.reference()))
                 .append(": ")
                 .append(escaped(run.reason()))
+                .append(", ")
+                .append(span(run.from(), run.to()))
                 .append("</summary>\n<div class=\"tasks\">\n");
         if (run.tasks().isEmpty()) {
             html.append("<p class=\"faint\">no task of it was reported</p>\n");
@@ -137,8 +158,11 @@ final class TimelinePage {
     }
 
     private void task(TaskStory task) {
-        html.append("<div class=\"task\">\n<div class=\"row\"><div class=\"name\">")
+        html.append("<div class=\"task\">\n<div class=\"row\"><div class=\"name\"><span>")
                 .append(escaped(task.name()))
+                .append(" <small class=\"faint\">")
+                .append(span(task.from(), Optional.of(task.to())))
+                .append("</small></span>")
                 .append(pill(task.reason()))
                 .append("</div><div class=\"track\">");
         bar(task.from(), task.to(), task.succeeded() ? "good" : "bad");
@@ -162,10 +186,12 @@ final class TimelinePage {
                 .append("\" style=\"")
                 .append(scale.place(from, to))
                 .append("\" title=\"")
-                .append(since(from))
-                .append(" to ")
-                .append(since(to))
+                .append(span(from, Optional.of(to)))
                 .append("\"></span>");
+    }
+
+    private String span(Instant from, Optional<Instant> to) {
+        return since(from) + " to " + to.map(this::since).orElse("now");
     }
 
     private void events() {

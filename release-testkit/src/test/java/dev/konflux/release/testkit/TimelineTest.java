@@ -64,6 +64,41 @@ class TimelineTest {
     }
 
     @Test
+    void pageOfAReleaseThatWasInvalidSaysWhy() {
+        try (FakeReleaseService konflux =
+                FakeReleaseService.start(Worlds.plan().build(), Worlds.policy(), Worlds.snapshot())) {
+            Release failed =
+                    konflux.release(Worlds.snapshot(), Worlds.plan().build()).await();
+
+            assertThat(konflux.timeline(failed).toHtml())
+                    .contains("<p>Failed: Release validation failed</p>")
+                    .contains("<p>Failed: no ReleasePlanAdmission found in namespace (managed) with the origin (team)")
+                    .doesNotContain("class=\"scale\"");
+        }
+    }
+
+    @Test
+    void pageNamesOnlyTheLastAttemptAsTheReason() {
+        try (FakeReleaseService konflux = FakeReleaseService.start(
+                Worlds.plan().build(), Worlds.admission().build(), Worlds.policy(), Worlds.retrying(1, """
+                        {"oomKill": {"multiplier": "2"}}"""))) {
+            konflux.pipelines()
+                    .next(
+                            Phase.MANAGED,
+                            PipelineResult.outOfMemory("verify-conforma", "assert"),
+                            PipelineResult.failAt("push", "no access"));
+            Release failed =
+                    konflux.release(Worlds.snapshot(), Worlds.plan().build()).await();
+
+            assertThat(konflux.timeline(failed).toHtml())
+                    .contains("<p>push Failed: no access</p>")
+                    .contains("attempt 1, run managed/managed-00001: Failed, +0s to +5m0s")
+                    .contains("attempt 2, run managed/managed-00002: Failed, +5m0s to +10m0s")
+                    .doesNotContain("<p>verify-conforma Failed");
+        }
+    }
+
+    @Test
     void pageOfAReleaseThatSucceededNamesNoReason() {
         try (FakeReleaseService konflux = FakeReleaseService.start(
                 Worlds.plan().build(), Worlds.admission().build(), Worlds.policy())) {
