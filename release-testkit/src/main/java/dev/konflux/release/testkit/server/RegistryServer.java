@@ -1,5 +1,6 @@
 package dev.konflux.release.testkit.server;
 
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
@@ -27,6 +28,12 @@ public final class RegistryServer extends LoopbackServer {
 
     private static final Pattern ADDRESS =
             Pattern.compile("/v2/(?<name>[a-z0-9._/-]+)/(?<kind>manifests|blobs/uploads|blobs|tags)/(?<rest>.*)");
+    private static final ImmutableSetMultimap<String, String> METHODS = ImmutableSetMultimap.<String, String>builder()
+            .putAll("manifests", "GET", "HEAD", "PUT")
+            .putAll("blobs", "GET", "HEAD")
+            .putAll("blobs/uploads", "POST", "PATCH", "PUT")
+            .putAll("tags", "GET")
+            .build();
     private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}");
 
     private final ImagesInMemory images;
@@ -73,7 +80,11 @@ public final class RegistryServer extends LoopbackServer {
         }
         ImageReference place = new ImageReference(registry, address.group("name"), "", "");
         String rest = address.group("rest");
-        return switch (address.group("kind")) {
+        String kind = address.group("kind");
+        if (!METHODS.containsEntry(kind, request.method())) {
+            return problem(ServedAnswer.NOT_ALLOWED, "UNSUPPORTED");
+        }
+        return switch (kind) {
             case "manifests" -> manifest(request, reference(place, rest));
             case "blobs" -> blob(place, rest);
             case "tags" -> tags(request, place);

@@ -16,6 +16,7 @@ final class ServedAnswer {
     static final int BAD_REQUEST = 400;
     static final int UNAUTHORIZED = 401;
     static final int NOT_FOUND = 404;
+    static final int NOT_ALLOWED = 405;
 
     private final int status;
     private final Map<String, String> headers;

@@ -96,6 +96,10 @@ final class ServedRequest {
         return body;
     }
 
+    String method() {
+        return method;
+    }
+
     boolean is(String expectedMethod) {
         return method.equals(expectedMethod);
     }

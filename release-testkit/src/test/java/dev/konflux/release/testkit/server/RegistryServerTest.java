@@ -16,6 +16,8 @@ import dev.konflux.release.model.releasedata.ReleaseDataException;
 import dev.konflux.release.testkit.surroundings.ImagesInMemory;
 import dev.konflux.release.testkit.surroundings.SampleImage;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -94,6 +96,20 @@ class RegistryServerTest {
     @Test
     void aRepositoryThatDoesNotExistHasNoTags() {
         assertThat(registry().tags(here("quay.io/shop/none"))).isEmpty();
+    }
+
+    @Test
+    void whatTheServerCannotDoIsRefused() throws Exception {
+        images.push("quay.io/shop/web:1", WEB);
+        HttpRequest delete = HttpRequest.newBuilder(quay.uri().resolve("/v2/shop/web/manifests/1"))
+                .DELETE()
+                .build();
+
+        assertThat(HttpClient.newHttpClient()
+                        .send(delete, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(405);
+        assertThat(images.registry().tags("quay.io/shop/web")).containsExactly("1");
     }
 
     @Test
