@@ -23,7 +23,7 @@ final class Environments {
 
     static Environment of(
             TemplateOptions options, Map<String, Object> variables, RandomGenerator random, Supplier<Budget> budgets) {
-        Map<String, FilterFunction> filters = BuiltInFilters.all(random);
+        Map<String, FilterFunction> filters = BuiltInFilters.all(random, options.newlineSequence());
         if (options.ansibleFilters()) {
             AnsibleFilters.register(filters, random);
         }

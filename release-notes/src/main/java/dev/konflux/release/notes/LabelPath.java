@@ -47,7 +47,7 @@ final class LabelPath extends PyObject {
 
     @Override
     public void repr(Printer out) {
-        out.append("<" + objectName() + address() + ">");
+        out.instance(this, "subst_template.LabelsProvider");
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,5 +82,38 @@ class RenderLimitsTest {
     void isFarAwayByDefault(RenderLimits limits, String template, int small, int large) {
         assertThat(NotesRenderer.create().parse(template).render(TemplateData.of(Map.of("n", large))))
                 .isNotNull();
+    }
+
+    @Test
+    void sourcesLongerThanAllowedAreNotParsed() {
+        NotesRenderer renderer = NotesRenderer.builder()
+                .limits(RenderLimits.builder().sourceCharacters(100).build())
+                .build();
+
+        assertThat(renderer.parse("x".repeat(100)).render(TemplateData.empty())).hasSize(100);
+        assertThatThrownBy(() -> renderer.parse("{{ 1 }}".repeat(15)))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("a template of more than 100 characters");
+    }
+
+    @Test
+    void includedSourcesAreLimitedToo() {
+        NotesRenderer renderer = NotesRenderer.builder()
+                .limits(RenderLimits.builder().sourceCharacters(100).build())
+                .loader(TemplateLoader.of(Map.of("long", "x".repeat(101))))
+                .build();
+
+        assertThatThrownBy(() -> renderer.parse("{% include 'long' %}").render(TemplateData.empty()))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("a template of more than 100 characters");
+    }
+
+    @Test
+    void longTextsOfManyPartsAreWithinTheDefaults() {
+        String template = "{% set text = range(100000) | join(', ') %}{{ text | length }}"
+                + "{{ text | replace(', ', ' - ') | length }}{{ range(100000) | list | tojson | length }}";
+
+        assertThat(NotesRenderer.create().parse(template).render(TemplateData.empty()))
+                .isEqualTo("688888" + "788887" + "688890");
     }
 }

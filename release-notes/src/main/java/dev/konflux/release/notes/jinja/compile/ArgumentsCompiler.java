@@ -52,7 +52,7 @@ final class ArgumentsCompiler {
         Map<String, Eval> keywords = new LinkedHashMap<>();
         for (Arguments.Keyword keyword : node.keywords()) {
             if (keywords.put(keyword.name(), compiler.apply(keyword.value())) != null) {
-                throw new Fault(FaultKind.PYTHON_SYNTAX, "keyword argument repeated: " + keyword.name());
+                throw repeated(keyword.name());
             }
         }
         Eval spread = node.spread() == null ? null : compiler.apply(node.spread());
@@ -78,6 +78,16 @@ final class ArgumentsCompiler {
         return Iteration.list(items, frame.context());
     }
 
+    /** Refuses code that names a keyword argument twice. */
+    static Fault repeated(String name) {
+        return new Fault(FaultKind.PYTHON_SYNTAX, "keyword argument repeated: " + name);
+    }
+
+    /** Refuses a call that gives a keyword argument twice. */
+    static Fault twice(String name) {
+        return Fault.type("got multiple values for keyword argument '" + name + "'");
+    }
+
     static void addAll(Map<String, Object> named, Object more) {
         if (!(more instanceof PyDict dict)) {
             throw Fault.type("argument after ** must be a mapping, not " + Types.name(more));
@@ -88,7 +98,7 @@ final class ArgumentsCompiler {
             }
             Object value = dict.get(key);
             if (value != null && named.put(key.toString(), value) != null) {
-                throw Fault.type("got multiple values for keyword argument '" + key + "'");
+                throw twice(key.toString());
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.konflux.release.notes.jinja.compile;
 import dev.konflux.release.notes.jinja.run.Exec;
 import dev.konflux.release.notes.jinja.run.Flow;
 import dev.konflux.release.notes.jinja.run.Frame;
+import dev.konflux.release.notes.jinja.run.Output;
 import dev.konflux.release.notes.jinja.tree.Tree;
 import dev.konflux.release.notes.jinja.value.Markup;
 import dev.konflux.release.notes.jinja.value.Strings;
@@ -24,12 +25,12 @@ final class AssignBlockExec extends Exec {
 
     @Override
     protected Flow run(Frame frame) {
-        StringBuilder text = new StringBuilder();
-        Flow flow = capture.run(frame, text);
+        Output caught = new Output();
+        Flow flow = capture.run(frame, caught);
         if (flow != Flow.NEXT) {
             return flow;
         }
-        Object result = capture.result(frame, text);
+        Object result = capture.result(frame, caught);
         target.assign(frame, frame.context().autoescape() ? new Markup(Strings.of(result)) : result);
         AssignExec.export(exports, frame);
         return Flow.NEXT;

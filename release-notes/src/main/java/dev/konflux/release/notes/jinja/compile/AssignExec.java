@@ -16,14 +16,23 @@ final class AssignExec extends Exec {
     /** A name of the top level and its variable. */
     record Export(String name, Loads.Place place) {}
 
+    private final Tree before;
     private final List<Loads.Place> namespaces;
     private final Target target;
     private final Eval value;
     private final List<Export> exports;
 
+    /** An assignment; a target that is no namespace is blamed on what stands before it. */
     AssignExec(
-            String template, Tree node, List<Loads.Place> namespaces, Target target, Eval value, List<Export> exports) {
+            String template,
+            Tree node,
+            Tree before,
+            List<Loads.Place> namespaces,
+            Target target,
+            Eval value,
+            List<Export> exports) {
         super(template, node);
+        this.before = before;
         this.namespaces = namespaces;
         this.target = target;
         this.value = value;
@@ -34,7 +43,8 @@ final class AssignExec extends Exec {
     protected Flow run(Frame frame) {
         for (Loads.Place place : namespaces) {
             if (!(place.read(frame) instanceof Namespace)) {
-                throw Fault.runtime("cannot assign attribute on non-namespace object");
+                throw Fault.runtime("cannot assign attribute on non-namespace object")
+                        .at(template(), before.line(), before.offset());
             }
         }
         target.assign(frame, value.eval(frame));

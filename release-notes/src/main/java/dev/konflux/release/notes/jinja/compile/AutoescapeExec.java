@@ -24,7 +24,7 @@ final class AutoescapeExec extends Exec {
     @Override
     protected Flow run(Frame frame) {
         loads.enter(frame);
-        boolean before = frame.context().escape(enabled.test(frame));
+        Object before = frame.context().escape(enabled.eval(frame));
         Flow flow = Exec.all(body, frame);
         frame.context().escape(before);
         return flow;

@@ -5,6 +5,7 @@ import dev.konflux.release.notes.jinja.run.Exec;
 import dev.konflux.release.notes.jinja.run.Flow;
 import dev.konflux.release.notes.jinja.run.Frame;
 import dev.konflux.release.notes.jinja.run.Loads;
+import dev.konflux.release.notes.jinja.run.Output;
 import dev.konflux.release.notes.jinja.value.Markup;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +27,21 @@ final class Capture {
     }
 
     /** Runs the statements; the text is taken with {@link #result} while the output is still redirected. */
-    Flow run(Frame frame, StringBuilder text) {
+    Flow run(Frame frame, Output caught) {
         loads.enter(frame);
-        StringBuilder before = frame.redirect(text);
+        Output before = frame.redirect(caught);
         Flow flow = Exec.all(body, frame);
         frame.redirect(before);
         return flow;
     }
 
     /** The text after the filter. */
-    Object result(Frame frame, StringBuilder text) {
-        frame.budget().text(text.length());
+    Object result(Frame frame, Output caught) {
+        frame.budget().text(caught.text().length());
         if (filter == null) {
-            return text.toString();
+            return caught.joined();
         }
-        StringBuilder before = frame.redirect(text);
+        Output before = frame.redirect(caught);
         Object result = filter.eval(frame);
         frame.redirect(before);
         return result;
@@ -48,7 +49,7 @@ final class Capture {
 
     /** Whether the caught text counts as safe when a filter reads it. */
     static Object caught(Frame frame, boolean safe) {
-        String text = frame.out().toString();
+        String text = frame.output().joined();
         return safe ? new Markup(text) : text;
     }
 

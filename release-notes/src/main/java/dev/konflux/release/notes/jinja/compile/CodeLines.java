@@ -38,13 +38,17 @@ final class CodeLines {
 
     /** A statement was compiled. */
     void end(Stmt node) {
-        if (isNotedAtEnd(node)) {
+        if (isNotedAtEnd(node) || isNotedTwice(node)) {
             last = node;
         }
     }
 
     private static boolean isNotedAtEnd(Stmt node) {
         return node instanceof Stmt.AssignBlock || node instanceof Stmt.FilterBlock;
+    }
+
+    private static boolean isNotedTwice(Stmt node) {
+        return node instanceof Stmt.CallBlock || (node instanceof Stmt.For loop && loop.recursive());
     }
 
     /** A part of the output that is neither text nor constant is about to be compiled. */

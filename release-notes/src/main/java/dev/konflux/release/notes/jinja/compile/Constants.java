@@ -249,14 +249,14 @@ final class Constants {
     }
 
     private @Nullable Object concat(Expr.Concat node) {
-        List<Object> parts = all(node.parts());
-        if (parts == null) {
-            return null;
-        }
         StringBuilder text = new StringBuilder();
-        for (Object part : parts) {
-            text.append(context().text(part));
-            context().budget().text(text.length());
+        for (Expr part : node.parts()) {
+            Object value = of(part);
+            if (value == null) {
+                return null;
+            }
+            text.append(context().text(value));
+            context().budget().grown(text.length());
         }
         return text.toString();
     }

@@ -5,6 +5,7 @@ import dev.konflux.release.notes.jinja.run.Context;
 import dev.konflux.release.notes.jinja.run.Exec;
 import dev.konflux.release.notes.jinja.run.Flow;
 import dev.konflux.release.notes.jinja.run.Frame;
+import dev.konflux.release.notes.jinja.run.Output;
 import dev.konflux.release.notes.jinja.tree.Stmt;
 import dev.konflux.release.notes.jinja.value.TagFunction;
 
@@ -28,10 +29,10 @@ final class CustomTagExec extends Exec {
     protected Flow run(Frame frame) {
         Context context = frame.context().derived(locals.values(frame));
         frame.out().append(tag.render(context, words, context.all(), further -> {
-            StringBuilder text = new StringBuilder();
+            Output text = new Output();
             body.runBlock(context.derived(further), text);
-            frame.budget().text(text.length());
-            return text.toString();
+            frame.budget().text(text.text().length());
+            return text.joined();
         }));
         frame.budget().output(frame.out().length());
         return Flow.NEXT;

@@ -18,7 +18,8 @@ final class EmitExec extends Exec {
 
     @Override
     protected Flow run(Frame frame) {
-        OutputExec.unconverted(frame, value.eval(frame));
+        frame.output().add(value.eval(frame));
+        frame.budget().output(frame.out().length());
         return Flow.NEXT;
     }
 }

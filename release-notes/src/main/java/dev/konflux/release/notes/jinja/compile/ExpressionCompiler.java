@@ -8,6 +8,7 @@ import dev.konflux.release.notes.jinja.run.Loads;
 import dev.konflux.release.notes.jinja.run.TemplateReference;
 import dev.konflux.release.notes.jinja.tree.Arguments;
 import dev.konflux.release.notes.jinja.tree.Expr;
+import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.Arithmetic;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.Markup;
@@ -184,10 +185,18 @@ final class ExpressionCompiler {
     Eval callWithCaller(Expr.Call node, Scope scope, Eval caller) {
         Eval callee = written(node.callee(), scope);
         ArgumentsCompiler.ArgsEval arguments = arguments(node.arguments(), scope);
+        if (node.arguments().keywords().stream()
+                .anyMatch(keyword -> keyword.name().equals("caller"))) {
+            throw ArgumentsCompiler.repeated("caller");
+        }
         return frame -> {
             Object body = caller.eval(frame);
             Object called = callee.eval(frame);
-            return frame.context().call(called, arguments.eval(frame).with("caller", body));
+            Args given = arguments.eval(frame);
+            if (given.keyword("caller") != null) {
+                throw ArgumentsCompiler.twice("caller");
+            }
+            return frame.context().call(called, given.with("caller", body));
         };
     }
 
@@ -273,8 +282,9 @@ final class ExpressionCompiler {
                         safe
                                 ? frame.context().escaped(value).text()
                                 : frame.context().text(value));
-                frame.budget().text(text.length());
+                frame.budget().grown(text.length());
             }
+            frame.budget().text(text.length());
             return safe ? new Markup(text.toString()) : text.toString();
         };
     }

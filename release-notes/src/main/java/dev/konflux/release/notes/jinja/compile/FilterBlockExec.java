@@ -3,6 +3,7 @@ package dev.konflux.release.notes.jinja.compile;
 import dev.konflux.release.notes.jinja.run.Exec;
 import dev.konflux.release.notes.jinja.run.Flow;
 import dev.konflux.release.notes.jinja.run.Frame;
+import dev.konflux.release.notes.jinja.run.Output;
 import dev.konflux.release.notes.jinja.tree.Tree;
 
 /** Writes the filtered text of its body. */
@@ -17,10 +18,11 @@ final class FilterBlockExec extends Exec {
 
     @Override
     protected Flow run(Frame frame) {
-        StringBuilder text = new StringBuilder();
-        Flow flow = capture.run(frame, text);
+        Output caught = new Output();
+        Flow flow = capture.run(frame, caught);
         if (flow == Flow.NEXT) {
-            OutputExec.unconverted(frame, capture.result(frame, text));
+            frame.output().add(capture.result(frame, caught));
+            frame.budget().output(frame.out().length());
         }
         return flow;
     }

@@ -37,13 +37,13 @@ final class IncludeExec extends Exec {
             return Flow.NEXT;
         }
         if (withContext) {
-            included.render(render.shared(included, locals.withContext(frame)), frame.out());
+            included.render(render.shared(included, locals.withContext(frame)), frame.output());
         } else {
             // Jinja2 hands this text on at once, past a set or filter block that catches text.
-            frame.uncaught().append(render.module(included).text());
+            frame.uncaught().addAll(render.module(included).output());
         }
         frame.budget().output(frame.out().length());
-        frame.budget().output(frame.uncaught().length());
+        frame.budget().output(frame.uncaught().text().length());
         return Flow.NEXT;
     }
 

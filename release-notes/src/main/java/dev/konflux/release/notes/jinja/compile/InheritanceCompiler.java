@@ -88,7 +88,7 @@ final class InheritanceCompiler {
                 if (node.required() && context.blockStack(node.name()).size() <= 1) {
                     throw Fault.runtime("Required block '" + node.name() + "' not found");
                 }
-                context.blockStack(node.name()).get(0).runBlock(context, frame.out());
+                context.blockStack(node.name()).get(0).runBlock(context, frame.output());
                 return Flow.NEXT;
             }
         };

@@ -42,8 +42,9 @@ final class LoopCompiler {
         ForExec.Otherwise otherwise = elseScope == null ? null : otherwise(node, elseScope);
         ForExec.Turns turns = new ForExec.Turns(target, loopSlot, loopScope.symbols.loads(), body);
         ForExec exec = new ForExec(template.name(), node, items, filter, turns, otherwise);
+        Tree end = template.lines().last();
         return node.recursive()
-                ? new RecursiveForExec(template.name(), node, items, exec, function.slots(), scope.escaping)
+                ? new RecursiveForExec(template.name(), node, end, items, exec, function.slots(), scope.escaping)
                 : exec;
     }
 

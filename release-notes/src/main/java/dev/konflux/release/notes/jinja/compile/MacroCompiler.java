@@ -7,6 +7,7 @@ import dev.konflux.release.notes.jinja.run.Exec;
 import dev.konflux.release.notes.jinja.run.MacroCode;
 import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.tree.Stmt;
+import dev.konflux.release.notes.jinja.tree.Tree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,9 @@ final class MacroCompiler {
         Exec[] compiled = statements.body(body, scope);
         MacroCode.Signature signature =
                 new MacroCode.Signature(names, slots, defaults, caller, usesCaller, kwargs, varargs);
+        Tree end = template.lines().last();
         return new MacroCode(
-                name, template.name(), node, signature, symbols.function().slots(), symbols.loads(), compiled);
+                name, template.name(), node, end, signature, symbols.function().slots(), symbols.loads(), compiled);
     }
 
     private static void analyse(Symbols symbols, Stmt.Parameters parameters, List<Stmt> body) {

@@ -44,7 +44,7 @@ final class OperatorCompiler {
     static Operation operation(Expr.Operator operator) {
         return switch (operator) {
             case ADD -> Arithmetic::add;
-            case SUB -> (left, right, runtime) -> Arithmetic.subtract(left, right);
+            case SUB -> Arithmetic::subtract;
             case MUL -> Arithmetic::multiply;
             case DIV -> (left, right, runtime) -> Arithmetic.divide(left, right);
             case FLOORDIV -> (left, right, runtime) -> Arithmetic.floorDivide(left, right);

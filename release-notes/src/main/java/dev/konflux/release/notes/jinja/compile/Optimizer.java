@@ -81,8 +81,10 @@ final class Optimizer {
         }
     }
 
+    /** Whether it can be worked out, or fail, before all of its operands are looked at. */
     private static boolean mayLeaveOutOperands(Expr node) {
         return node instanceof Expr.CondExpr
+                || node instanceof Expr.Concat
                 || node instanceof Expr.Compare
                 || (node instanceof Expr.Binary binary
                         && (binary.operator() == Expr.Operator.AND || binary.operator() == Expr.Operator.OR));

@@ -8,8 +8,6 @@ import dev.konflux.release.notes.jinja.run.Frame;
 import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.tree.Tree;
 import dev.konflux.release.notes.jinja.value.Printer;
-import dev.konflux.release.notes.jinja.value.Strings;
-import dev.konflux.release.notes.jinja.value.Types;
 
 /** Writes text and values. */
 final class OutputExec extends Exec {
@@ -24,10 +22,13 @@ final class OutputExec extends Exec {
     }
 
     private final Part[] parts;
+    private final int joined;
 
-    OutputExec(String template, Tree node, Part[] parts) {
+    /** Parts, and what number of parts they are for Python, which joins constants before. */
+    OutputExec(String template, Tree node, Part[] parts, int joined) {
         super(template, node);
         this.parts = parts;
+        this.joined = joined;
     }
 
     static Part text(Expr node, String text) {
@@ -55,7 +56,7 @@ final class OutputExec extends Exec {
         frame.budget().output(frame.out().length());
     }
 
-    static void plain(Frame frame, Object value) {
+    private static void plain(Frame frame, Object value) {
         StringBuilder out = frame.out();
         if (value instanceof String text) {
             out.append(text);
@@ -65,16 +66,6 @@ final class OutputExec extends Exec {
             new Printer(out, frame.budget()).str(value);
         }
         frame.budget().output(out.length());
-    }
-
-    /** Writes what is not converted first, so that Python cannot join the parts of the text. */
-    static void unconverted(Frame frame, Object value) {
-        if (Strings.is(value)) {
-            plain(frame, value);
-        } else {
-            String message = "sequence item 0: expected str instance, " + Types.name(value) + " found";
-            frame.context().render().refuseToJoin(frame.out(), Fault.type(message));
-        }
     }
 
     @Override
@@ -88,6 +79,7 @@ final class OutputExec extends Exec {
             Tree node = parts[at].node();
             throw fault.at(template(), node.line(), node.offset());
         }
+        frame.output().count(joined);
         frame.budget().output(frame.out().length());
         return Flow.NEXT;
     }

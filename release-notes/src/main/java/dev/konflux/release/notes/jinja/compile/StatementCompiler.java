@@ -47,13 +47,26 @@ final class StatementCompiler {
                 break;
             }
             template.lines().begin(statement);
-            Exec exec = statement(statement, scope);
+            Exec exec = writable(statement, scope);
             template.lines().end(statement);
             if (exec != null) {
                 compiled.add(exec);
             }
         }
         return compiled.toArray(new Exec[0]);
+    }
+
+    /** The statement, or null when it runs nothing or Jinja2 writes no Python for it that could run. */
+    private @Nullable Exec writable(Stmt node, Scope scope) {
+        try {
+            return statement(node, scope);
+        } catch (Fault fault) {
+            if (fault.kind() != FaultKind.PYTHON_SYNTAX) {
+                throw fault;
+            }
+            template.refuseAtEnd(fault);
+            return null;
+        }
     }
 
     private @Nullable Exec statement(Stmt node, Scope scope) {
@@ -112,12 +125,16 @@ final class StatementCompiler {
             return null;
         }
         OutputExec.Part[] parts = new OutputExec.Part[node.parts().size()];
+        int joined = 0;
+        boolean afterKnown = false;
         for (int i = 0; i < parts.length; i++) {
             Expr part = node.parts().get(i);
             String known = part instanceof Expr.Text text ? text.text() : knownText(part, scope.escaping);
             parts[i] = known == null ? printed(part, scope) : OutputExec.text(part, known);
+            joined += known != null && afterKnown ? 0 : 1;
+            afterKnown = known != null;
         }
-        Exec exec = new OutputExec(template.name(), node, parts);
+        Exec exec = new OutputExec(template.name(), node, parts, joined);
         return scope.outputCheck ? new UnlessExtendedExec(template.name(), node, exec) : exec;
     }
 
@@ -149,10 +166,11 @@ final class StatementCompiler {
     }
 
     private Exec assign(Stmt.Assign node, Scope scope) {
+        Tree before = template.lines().before();
         Eval value = expressions.compile(node.value(), scope);
         Target target = Target.of(node.target(), scope);
         List<Loads.Place> namespaces = Target.namespaces(node.target(), scope);
-        return new AssignExec(template.name(), node, namespaces, target, value, exports(node.target(), scope));
+        return new AssignExec(template.name(), node, before, namespaces, target, value, exports(node.target(), scope));
     }
 
     private static List<AssignExec.Export> exports(Expr target, Scope scope) {

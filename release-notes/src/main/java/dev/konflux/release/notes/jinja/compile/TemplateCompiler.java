@@ -18,6 +18,7 @@ import dev.konflux.release.notes.jinja.tree.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles one template. */
 public final class TemplateCompiler {
@@ -28,6 +29,7 @@ public final class TemplateCompiler {
     private final Map<String, Code> blocks = new LinkedHashMap<>();
     private final CodeLines lines = new CodeLines();
     private final Optimizer optimizer;
+    private @Nullable Fault refusedByPython;
     private int extendsSoFar;
     private boolean extendsForSure;
 
@@ -69,6 +71,11 @@ public final class TemplateCompiler {
         return parsed.hasBlocks() || parsed.setsLoop();
     }
 
+    /** Notes what Python refuses when it reads the code Jinja2 writes: only once all of it is written. */
+    void refuseAtEnd(Fault fault) {
+        refusedByPython = refusedByPython == null ? fault : refusedByPython;
+    }
+
     int extendsSoFar() {
         return extendsSoFar;
     }
@@ -83,9 +90,15 @@ public final class TemplateCompiler {
     }
 
     private CompiledTemplate template(String source) {
-        if (!parsed.hasBlocks()) {
-            return new CompiledTemplate(name, source, root(false), Map.of());
+        CompiledTemplate template =
+                parsed.hasBlocks() ? withBlocks(source) : new CompiledTemplate(name, source, root(false), Map.of());
+        if (refusedByPython != null) {
+            throw refusedByPython;
         }
+        return template;
+    }
+
+    private CompiledTemplate withBlocks(String source) {
         Map<String, Stmt.Block> found = new LinkedHashMap<>();
         boolean[] hasExtends = new boolean[1];
         Document.forEachStatement(parsed.body(), node -> {

@@ -19,6 +19,7 @@ public enum FaultKind {
     TYPE("TypeError", EXCEPTION),
     VALUE("ValueError", EXCEPTION),
     UNICODE("UnicodeDecodeError", VALUE),
+    BINASCII("Error", VALUE),
     ATTRIBUTE("AttributeError", EXCEPTION),
     NAME("NameError", EXCEPTION),
     LOOKUP("LookupError", EXCEPTION),

@@ -1,24 +1,29 @@
 package dev.konflux.release.notes.jinja.filter;
 
+import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.text.DataSyntaxException;
 import dev.konflux.release.model.text.Dialect;
 import dev.konflux.release.model.text.JsonReader;
 import dev.konflux.release.model.text.ReadLimits;
+import dev.konflux.release.model.text.YamlDocument;
 import dev.konflux.release.model.text.YamlReader;
 import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.Conversion;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
+import dev.konflux.release.notes.jinja.value.Generator;
 import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.Numbers;
+import dev.konflux.release.notes.jinja.value.Signature;
 import dev.konflux.release.notes.jinja.value.Strings;
 import dev.konflux.release.notes.jinja.value.Truth;
 import dev.konflux.release.notes.jinja.value.Types;
 import dev.konflux.release.notes.jinja.yaml.YamlDump;
+import java.util.Iterator;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Ansible's filters for JSON and YAML. */
 final class AnsibleDocuments {
@@ -27,21 +32,48 @@ final class AnsibleDocuments {
     private static final YamlReader YAML = YamlReader.of(Dialect.PYTHON).limits(LIMITS);
     private static final JsonReader JSON = JsonReader.create(LIMITS);
 
+    private static final Signature NICE_YAML = Signature.of("to_nice_yaml(a | indent=, *args, **kwargs)");
+    private static final Signature NICE_JSON = Signature.of("to_nice_json(a | indent=, sort_keys=, *args, **kwargs)");
+    private static final Set<String> JSON_OPTIONS = Set.of(
+            "skipkeys",
+            "ensure_ascii",
+            "check_circular",
+            "allow_nan",
+            "cls",
+            "indent",
+            "separators",
+            "default",
+            "sort_keys");
+    private static final Set<String> YAML_OPTIONS = Set.of(
+            "stream",
+            "default_style",
+            "default_flow_style",
+            "canonical",
+            "indent",
+            "width",
+            "line_break",
+            "encoding",
+            "explicit_start",
+            "explicit_end",
+            "version",
+            "tags",
+            "sort_keys");
+
     private AnsibleDocuments() {}
 
     static void register(Map<String, FilterFunction> filters) {
-        filters.put("to_json", (runtime, value, args) -> json(runtime, value, args, null, false, null));
-        filters.put(
-                "to_nice_json",
-                (runtime, value, args) -> json(runtime, value, args, args.count() > 0 ? args.at(0) : 4L, true, ","));
-        filters.put("from_json", (runtime, value, args) -> fromJson(value));
+        filters.put("to_json", (runtime, value, args) -> json(runtime, value, args));
+        filters.put("to_nice_json", AnsibleDocuments::niceJson);
+        filters.put("from_json", Signature.of("loads(s | **kwargs)").guard((runtime, value, args) -> fromJson(value)));
         filters.put("to_yaml", (runtime, value, args) -> yaml(runtime, value, args, 2L, YamlDump.Flow.LEAVES));
-        filters.put(
-                "to_nice_yaml",
-                (runtime, value, args) ->
-                        yaml(runtime, value, args, args.count() > 0 ? args.at(0) : 4L, YamlDump.Flow.BLOCK));
-        filters.put("from_yaml", (runtime, value, args) -> Strings.is(value) ? fromYaml(value) : value);
-        filters.put("from_yaml_all", (runtime, value, args) -> Strings.is(value) ? fromYaml(value) : value);
+        filters.put("to_nice_yaml", (runtime, value, args) -> {
+            Object indent = NICE_YAML.bind(args).get(0, 4L);
+            return yaml(runtime, value, args, indent, YamlDump.Flow.BLOCK);
+        });
+        FilterFunction fromYaml = (runtime, value, args) -> Strings.is(value) ? fromYaml(value) : value;
+        filters.put("from_yaml", Signature.of("from_yaml(data |)").guard(fromYaml));
+        FilterFunction fromYamlAll = (runtime, value, args) -> Strings.is(value) ? fromYamlAll(value) : value;
+        filters.put("from_yaml_all", Signature.of("from_yaml_all(data |)").guard(fromYamlAll));
     }
 
     private static Object option(Args args, String name, Object fallback) {
@@ -49,17 +81,42 @@ final class AnsibleDocuments {
         return value == null ? fallback : value;
     }
 
-    private static Object json(
-            Interpreter runtime,
-            Object value,
-            Args args,
-            @Nullable Object indent,
-            boolean sorted,
-            @Nullable String separator) {
-        Object shownIndent = option(args, "indent", indent == null ? None.NONE : indent);
-        boolean sort = Truth.of(option(args, "sort_keys", sorted));
-        boolean ascii = Truth.of(option(args, "ensure_ascii", true));
-        return new JsonDump(shownIndent, sort, ascii, separator, runtime.budget()).write(value);
+    private static Object json(Interpreter runtime, Object value, Args args) {
+        if (args.count() > 0) {
+            throw Fault.type("dumps() takes 1 positional argument but " + (args.count() + 1) + " were given");
+        }
+        refuseUnknown(args, JSON_OPTIONS, "JSONEncoder.__init__");
+        boolean sorted = Truth.of(option(args, "sort_keys", false));
+        return new JsonDump(option(args, "indent", None.NONE), sorted, isAscii(args), null, runtime).write(value);
+    }
+
+    /** JSON in lines; what cannot be written so is written in one line. */
+    private static Object niceJson(Interpreter runtime, Object value, Args args) {
+        Signature.Bound bound = NICE_JSON.bind(args);
+        Args rest = args.without(2).without(Set.of("indent", "sort_keys"));
+        try {
+            if (rest.count() == 0) {
+                refuseUnknown(rest, JSON_OPTIONS, "JSONEncoder.__init__");
+                return new JsonDump(bound.get(0, 4L), bound.flag(1, true), isAscii(args), ",", runtime).write(value);
+            }
+        } catch (Fault fault) {
+            if (fault.kind() == FaultKind.LIMIT) {
+                throw fault;
+            }
+        }
+        return json(runtime, value, rest);
+    }
+
+    private static boolean isAscii(Args args) {
+        return Truth.of(option(args, "ensure_ascii", true));
+    }
+
+    private static void refuseUnknown(Args args, Set<String> known, String function) {
+        for (String name : args.keywords().keySet()) {
+            if (!known.contains(name)) {
+                throw Fault.type(function + "() got an unexpected keyword argument '" + name + "'");
+            }
+        }
     }
 
     private static Object fromJson(Object value) {
@@ -81,7 +138,22 @@ final class AnsibleDocuments {
         }
     }
 
+    /** The documents one by one; a broken one fails when it is asked for. */
+    private static Object fromYamlAll(Object value) {
+        Iterator<YamlDocument> documents =
+                YAML.readAll(value.toString(), "").documents().iterator();
+        return Generator.of("load_all", () -> documents.hasNext() ? document(documents.next()) : null);
+    }
+
+    private static Object document(YamlDocument document) {
+        if (document instanceof YamlDocument.Broken broken) {
+            throw new Fault(FaultKind.YAML, broken.fault().problem());
+        }
+        return Conversion.of(document.findData().orElseGet(Data::nothing));
+    }
+
     private static Object yaml(Interpreter runtime, Object value, Args args, Object indent, YamlDump.Flow usual) {
+        refuseUnknown(args, YAML_OPTIONS, "dump_all");
         Object style = args.keyword("default_flow_style");
         YamlDump.Flow flow = style == null || usual == YamlDump.Flow.BLOCK
                 ? usual

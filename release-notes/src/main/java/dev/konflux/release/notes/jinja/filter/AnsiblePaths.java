@@ -1,8 +1,13 @@
 package dev.konflux.release.notes.jinja.filter;
 
+import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.PyTuple;
+import dev.konflux.release.notes.jinja.value.Signature;
+import dev.konflux.release.notes.jinja.value.Strings;
+import dev.konflux.release.notes.jinja.value.Types;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Ansible's filters over paths as texts; nothing looks at the file system. */
 final class AnsiblePaths {
@@ -10,22 +15,26 @@ final class AnsiblePaths {
     private AnsiblePaths() {}
 
     static void register(Map<String, FilterFunction> filters) {
-        filters.put("basename", (runtime, value, args) -> afterSlash(runtime.text(value), "/"));
-        filters.put("dirname", (runtime, value, args) -> beforeSlash(runtime.text(value), "/"));
-        filters.put("splitext", (runtime, value, args) -> extension(runtime.text(value)));
-        filters.put("win_basename", (runtime, value, args) -> afterSlash(withoutDrive(runtime.text(value)), "\\/"));
-        filters.put("win_dirname", (runtime, value, args) -> {
-            String path = runtime.text(value);
-            String rest = withoutDrive(path);
-            return path.substring(0, path.length() - rest.length()) + beforeSlash(rest, "\\/");
-        });
-        filters.put("win_splitdrive", (runtime, value, args) -> {
-            String path = runtime.text(value);
-            String rest = withoutDrive(path);
-            return PyTuple.of(path.substring(0, path.length() - rest.length()), rest);
-        });
-        filters.put("expanduser", (runtime, value, args) -> runtime.soft(value));
-        filters.put("expandvars", (runtime, value, args) -> runtime.soft(value));
+        path(filters, "basename", "basename(p |)", path -> afterSlash(path, "/"));
+        path(filters, "dirname", "dirname(p |)", path -> beforeSlash(path, "/"));
+        path(filters, "splitext", "splitext(p |)", AnsiblePaths::extension);
+        path(filters, "win_basename", "basename(p |)", path -> afterSlash(withoutDrive(path), "\\/"));
+        path(filters, "win_dirname", "dirname(p |)", path -> drive(path) + beforeSlash(withoutDrive(path), "\\/"));
+        path(filters, "win_splitdrive", "splitdrive(p |)", path -> PyTuple.of(drive(path), withoutDrive(path)));
+        path(filters, "expanduser", "expanduser(path |)", path -> path);
+        path(filters, "expandvars", "expandvars(path |)", path -> path);
+    }
+
+    /** A function of Python's path modules, which take nothing but paths. */
+    private static void path(
+            Map<String, FilterFunction> filters, String name, String notation, Function<String, Object> part) {
+        FilterFunction filter = (runtime, value, args) -> {
+            if (!Strings.is(value)) {
+                throw Fault.type("expected str, bytes or os.PathLike object, not " + Types.name(value));
+            }
+            return part.apply(value.toString());
+        };
+        filters.put(name, Signature.of(notation).guard(filter));
     }
 
     private static int lastSlash(String path, String slashes) {
@@ -60,6 +69,10 @@ final class AnsiblePaths {
         return dot > firstOther - 1 && dot >= firstOther
                 ? PyTuple.of(path.substring(0, dot), path.substring(dot))
                 : PyTuple.of(path, "");
+    }
+
+    private static String drive(String path) {
+        return path.substring(0, path.length() - withoutDrive(path).length());
     }
 
     private static String withoutDrive(String path) {

@@ -8,7 +8,10 @@ import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.Numbers;
 import dev.konflux.release.notes.jinja.value.Printer;
+import dev.konflux.release.notes.jinja.value.Signature;
 import dev.konflux.release.notes.jinja.value.Strings;
+import dev.konflux.release.notes.jinja.value.Types;
+import dev.konflux.release.notes.jinja.value.Undefined;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,33 +31,40 @@ final class AnsibleText {
     private static final Map<String, String> DIGESTS = Map.of(
             "md5", "MD5", "sha1", "SHA-1", "sha224", "SHA-224", "sha256", "SHA-256", "sha384", "SHA-384", "sha512",
             "SHA-512");
+    private static final Signature SHA1 = Signature.of("secure_hash_s(data | hash_func=)");
+    private static final Signature HASH = Signature.of("get_hash(data | hashtype=)");
     private static final Set<String> YES = Set.of("yes", "on", "1", "true");
 
     private AnsibleText() {}
 
     static void register(Map<String, FilterFunction> filters) {
-        filters.put("b64encode", (runtime, value, args) -> Base64.getEncoder().encodeToString(bytes(value)));
-        filters.put("b64decode", (runtime, value, args) -> decoded(runtime.text(value)));
-        filters.put("to_uuid", (runtime, value, args) -> uuid(runtime.text(value)));
-        filters.put("md5", (runtime, value, args) -> digest("MD5", value));
-        filters.put("sha1", (runtime, value, args) -> digest("SHA-1", value));
-        filters.put("checksum", (runtime, value, args) -> digest("SHA-1", value));
+        guarded(
+                filters,
+                "b64encode",
+                "b64encode(string | encoding=)",
+                (runtime, value, args) -> Base64.getEncoder().encodeToString(bytes(value)));
+        guarded(
+                filters,
+                "b64decode",
+                "b64decode(string | encoding=)",
+                (runtime, value, args) -> new String(Base64Text.decode(runtime.text(value)), StandardCharsets.UTF_8));
+        guarded(filters, "to_uuid", "to_uuid(string |)", (runtime, value, args) -> uuid(runtime.text(value)));
+        guarded(filters, "md5", "md5s(data |)", (runtime, value, args) -> digest("MD5", value));
+        filters.put("sha1", (runtime, value, args) -> sha1(value, args));
+        filters.put("checksum", (runtime, value, args) -> sha1(value, args));
         filters.put("hash", AnsibleText::hash);
-        filters.put("quote", (runtime, value, args) -> quoted(runtime.text(value)));
-        filters.put("bool", (runtime, value, args) -> truth(value));
-        filters.put("comment", AnsibleText::comment);
+        guarded(filters, "quote", "quote(a |)", (runtime, value, args) -> quoted(runtime.text(value)));
+        guarded(filters, "bool", "to_bool(a |)", (runtime, value, args) -> truth(value));
+        guarded(filters, "comment", "comment(text | style=, **kwargs)", AnsibleText::comment);
+    }
+
+    private static void guarded(
+            Map<String, FilterFunction> filters, String name, String notation, FilterFunction filter) {
+        filters.put(name, Signature.of(notation).guard(filter));
     }
 
     private static byte[] bytes(Object value) {
         return Strings.of(value).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String decoded(String text) {
-        try {
-            return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw Fault.value("Incorrect padding");
-        }
     }
 
     private static String digest(String algorithm, Object value) {
@@ -69,9 +79,16 @@ final class AnsibleText {
         }
     }
 
+    private static String sha1(Object value, Args args) {
+        Object other = SHA1.bind(args).find(0);
+        if (other != null) {
+            throw Fault.type("'" + Types.name(other) + "' object is not callable");
+        }
+        return digest("SHA-1", value);
+    }
+
     private static Object hash(Interpreter runtime, Object value, Args args) {
-        Object type = args.count() > 0 ? args.at(0) : args.keywords().getOrDefault("hashtype", "sha1");
-        String algorithm = DIGESTS.get(runtime.text(type));
+        String algorithm = DIGESTS.get(HASH.bind(args).text(0, "sha1"));
         return algorithm == null ? None.NONE : digest(algorithm, value);
     }
 
@@ -120,6 +137,12 @@ final class AnsibleText {
     private static Object comment(Interpreter runtime, Object value, Args args) {
         CommentStyle style =
                 CommentStyle.of(args.count() > 0 ? runtime.text(args.at(0)) : text(args, "style", "plain"));
+        if (value instanceof Undefined undefined) {
+            throw undefined.fault();
+        }
+        if (!Strings.is(value)) {
+            throw new Fault(FaultKind.ATTRIBUTE, "'" + Types.name(value) + "' object has no attribute 'replace'");
+        }
         String decoration = text(args, "decoration", style.decoration());
         String newline = text(args, "newline", "\n");
         String edge = Strings.stripEnd(decoration);

@@ -1,9 +1,7 @@
 package dev.konflux.release.notes.jinja.filter;
 
 import dev.konflux.release.notes.jinja.fault.Fault;
-import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.value.Args;
-import dev.konflux.release.notes.jinja.value.Attributes;
 import dev.konflux.release.notes.jinja.value.Budget;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.Interpreter;
@@ -17,6 +15,7 @@ import dev.konflux.release.notes.jinja.value.PySequence;
 import dev.konflux.release.notes.jinja.value.PyTuple;
 import dev.konflux.release.notes.jinja.value.Signature;
 import dev.konflux.release.notes.jinja.value.Strings;
+import dev.konflux.release.notes.jinja.value.Subscript;
 import dev.konflux.release.notes.jinja.value.Truth;
 import dev.konflux.release.notes.jinja.value.Types;
 import dev.konflux.release.notes.jinja.value.Undefined;
@@ -41,13 +40,18 @@ final class AnsibleValues {
     static void register(Map<String, FilterFunction> filters, RandomGenerator random) {
         filters.put("ternary", AnsibleValues::ternary);
         filters.put("mandatory", AnsibleValues::mandatory);
-        filters.put("type_debug", (runtime, value, args) -> Types.name(value));
+        filters.put("type_debug", Signature.of("<lambda>(o |)").guard((runtime, value, args) -> Types.name(value)));
         filters.put("combine", AnsibleValues::combine);
         filters.put("extract", AnsibleValues::extract);
         filters.put("flatten", AnsibleValues::flatten);
         filters.put("subelements", AnsibleValues::subelements);
-        filters.put("ans_groupby", (runtime, value, args) -> runtime.filter("groupby", value, args));
-        filters.put("shuffle", (runtime, value, args) -> shuffle(runtime, value, random));
+        filters.put(
+                "ans_groupby",
+                Signature.of("do_groupby(environment, value | attribute)").guard(AnsibleValues::group));
+        filters.put(
+                "shuffle",
+                Signature.of("randomize_list(mylist | seed=)")
+                        .guard((runtime, value, args) -> shuffle(runtime, value, random)));
         filters.put(
                 "ans_random",
                 (runtime, value, args) -> Numbers.isInteger(value)
@@ -76,6 +80,15 @@ final class AnsibleValues {
                 "Mandatory variable " + (name == null ? "" : "\"" + runtime.text(name) + "\" ") + " not defined.");
     }
 
+    /** Groups as plain tuples, whose parts have no names. */
+    private static Object group(Interpreter runtime, Object value, Args args) {
+        List<Object> groups = new ArrayList<>();
+        for (Object group : Iteration.list(runtime.filter("groupby", value, args), runtime)) {
+            groups.add(new PyTuple(Iteration.list(group, runtime)));
+        }
+        return new PyList(groups);
+    }
+
     private static Object combine(Interpreter runtime, Object value, Args args) {
         boolean recursive = Truth.of(args.keywords().getOrDefault("recursive", false));
         String lists = runtime.text(args.keywords().getOrDefault("list_merge", "replace"));
@@ -87,11 +100,17 @@ final class AnsibleValues {
         List<Object> terms = new ArrayList<>();
         terms.add(value);
         terms.addAll(args.positional());
-        PyDict result = new PyDict();
-        for (Object term : flattened(terms, 1, runtime.budget())) {
+        List<Object> flat = flattened(terms, 1, runtime.budget());
+        for (Object term : flat) {
             if (term instanceof Undefined undefined) {
                 throw undefined.fault();
             }
+        }
+        if (flat.size() == 1) {
+            return flat.get(0);
+        }
+        PyDict result = new PyDict();
+        for (Object term : flat) {
             if (!(term instanceof PyDict dict)) {
                 throw Fault.argument(
                         "failed to combine variables, expected dicts but got a '" + Types.name(term) + "'");
@@ -137,36 +156,15 @@ final class AnsibleValues {
         return new PyList(result);
     }
 
-    private static Object subscript(Object container, Object key, Interpreter runtime) {
-        Object item = Attributes.item(container, key, runtime);
-        if (item != null) {
-            return item;
-        }
-        if (container instanceof PyDict) {
-            throw new Fault(FaultKind.KEY, Printer.reprOf(key));
-        }
-        if (container instanceof Undefined undefined) {
-            throw undefined.fault();
-        }
-        if (!(container instanceof PySequence) && !Strings.is(container)) {
-            throw Fault.type("'" + Types.name(container) + "' object is not subscriptable");
-        }
-        String type = Strings.is(container) ? "string" : Types.name(container);
-        if (Numbers.isInteger(key)) {
-            throw new Fault(FaultKind.INDEX, type + " index out of range");
-        }
-        throw Fault.type(type + " indices must be integers or slices, not " + Types.name(key));
-    }
-
     private static Object extract(Interpreter runtime, Object value, Args args) {
         Signature.Bound bound = EXTRACT.bind(args);
-        Object found = subscript(bound.get(0), value, runtime);
+        Object found = Subscript.of(bound.get(0), value, runtime);
         if (!bound.has(1)) {
             return found;
         }
         List<Object> keys = bound.get(1) instanceof PyList list ? list.items() : List.of(bound.get(1));
         for (Object key : keys) {
-            found = subscript(found, key, runtime);
+            found = Subscript.of(found, key, runtime);
         }
         return found;
     }

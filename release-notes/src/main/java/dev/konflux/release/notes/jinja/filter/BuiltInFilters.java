@@ -10,10 +10,10 @@ public final class BuiltInFilters {
 
     private BuiltInFilters() {}
 
-    /** All of them by name. */
-    public static Map<String, FilterFunction> all(RandomGenerator random) {
+    /** All of them by name, with the newline of the environment. */
+    public static Map<String, FilterFunction> all(RandomGenerator random, String newline) {
         Map<String, FilterFunction> filters = new HashMap<>();
-        TextFilters.register(filters);
+        TextFilters.register(filters, newline);
         HtmlFilters.register(filters);
         NumberFilters.register(filters);
         ListFilters.register(filters, random);

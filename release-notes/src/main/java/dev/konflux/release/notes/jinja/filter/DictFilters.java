@@ -3,11 +3,11 @@ package dev.konflux.release.notes.jinja.filter;
 import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.value.Args;
-import dev.konflux.release.notes.jinja.value.Attributes;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.Generator;
 import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Markup;
+import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.PyDict;
 import dev.konflux.release.notes.jinja.value.PyList;
 import dev.konflux.release.notes.jinja.value.PyTuple;
@@ -93,10 +93,7 @@ final class DictFilters {
         if (!Strings.is(name)) {
             throw Fault.type("attribute name must be string, not '" + Types.name(name) + "'");
         }
-        boolean known = value instanceof Undefined
-                || name.toString().startsWith("__")
-                || Attributes.find(value, name.toString(), runtime) != null;
-        return known
+        return runtime.hasAttribute(value, name.toString())
                 ? runtime.attribute(value, name.toString())
                 : runtime.undefined(Undefined.Cause.element(value, name));
     }
@@ -109,8 +106,7 @@ final class DictFilters {
 
     private static Object json(Interpreter runtime, Object value, Args args) {
         Signature.Bound bound = JSON.bind(args);
-        String json = new JsonDump(bound.has(0) ? bound.get(0) : null, true, true, null, runtime.budget()).write(value);
-        runtime.budget().text(json.length());
+        String json = new JsonDump(bound.get(0, None.NONE), true, true, null, runtime).write(value);
         return new Markup(json.replace("<", "\\u003c")
                 .replace(">", "\\u003e")
                 .replace("&", "\\u0026")

@@ -1,9 +1,10 @@
 package dev.konflux.release.notes.jinja.filter;
 
 import dev.konflux.release.notes.jinja.fault.Fault;
-import dev.konflux.release.notes.jinja.value.Budget;
+import dev.konflux.release.notes.jinja.value.Arithmetic;
 import dev.konflux.release.notes.jinja.value.Compare;
 import dev.konflux.release.notes.jinja.value.FloatText;
+import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.Numbers;
 import dev.konflux.release.notes.jinja.value.PyDict;
@@ -16,35 +17,37 @@ import org.jspecify.annotations.Nullable;
 /** Python's {@code json.dumps}. */
 final class JsonDump {
 
-    private final @Nullable String indent;
+    private final Object givenIndent;
+    private @Nullable String indent;
     private final boolean sortKeys;
     private final boolean ascii;
     private final String comma;
-    private final Budget budget;
+    private final Interpreter runtime;
     private final StringBuilder out = new StringBuilder();
     private int depth;
 
     /**
      * A writer.
      *
-     * @param indent number of blanks, a text, or null for one line
+     * @param indent number of blanks, a text, or None for one line
      * @param itemSeparator what stands between items; null for Python's choice
-     * @param budget how long and how deep the text may become
+     * @param runtime limits how long and how deep the text may become
      */
-    JsonDump(@Nullable Object indent, boolean sortKeys, boolean ascii, @Nullable String itemSeparator, Budget budget) {
-        this.indent = indent == null || indent == None.NONE
-                ? null
-                : Strings.is(indent)
-                        ? indent.toString()
-                        : " ".repeat(Math.min(200, Math.max(0, Numbers.index(indent))));
-        this.budget = budget;
+    JsonDump(Object indent, boolean sortKeys, boolean ascii, @Nullable String itemSeparator, Interpreter runtime) {
+        this.givenIndent = indent;
+        this.runtime = runtime;
         this.sortKeys = sortKeys;
         this.ascii = ascii;
-        this.comma = itemSeparator != null ? itemSeparator : this.indent == null ? ", " : ",";
+        this.comma = itemSeparator != null ? itemSeparator : indent == None.NONE ? ", " : ",";
     }
 
     String write(Object value) {
+        // Python looks at the indent only when the value is no string.
+        if (!Strings.is(value) && givenIndent != None.NONE) {
+            indent = Strings.of(Strings.is(givenIndent) ? givenIndent : Arithmetic.multiply(" ", givenIndent, runtime));
+        }
         append(value);
+        runtime.budget().text(out.length());
         return out.toString();
     }
 
@@ -66,9 +69,7 @@ final class JsonDump {
         } else {
             throw Fault.type("Object of type " + Types.name(value) + " is not JSON serializable");
         }
-        if (out.length() > budget.longestText()) {
-            throw Fault.limit("a value of more than " + budget.longestText() + " characters");
-        }
+        runtime.budget().grown(out.length());
     }
 
     private static String real(double number) {
@@ -80,7 +81,7 @@ final class JsonDump {
 
     private void open(char bracket) {
         out.append(bracket);
-        if (++depth > budget.nestedDepth()) {
+        if (++depth > runtime.budget().nestedDepth()) {
             throw Fault.value("Circular reference detected");
         }
         newline();
@@ -94,6 +95,7 @@ final class JsonDump {
 
     private void newline() {
         if (indent != null) {
+            runtime.budget().grown(out.length() + (long) indent.length() * depth);
             out.append('\n').append(indent.repeat(depth));
         }
     }

@@ -18,6 +18,7 @@ import dev.konflux.release.notes.jinja.value.Signature;
 import dev.konflux.release.notes.jinja.value.Sorting;
 import dev.konflux.release.notes.jinja.value.StringMethods;
 import dev.konflux.release.notes.jinja.value.Strings;
+import dev.konflux.release.notes.jinja.value.Subscript;
 import dev.konflux.release.notes.jinja.value.Types;
 import dev.konflux.release.notes.jinja.value.Undefined;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ final class ListFilters {
         if (length == 0) {
             return none(runtime, "No random item, sequence was empty.");
         }
-        return runtime.item(value, (long) random.nextInt(length));
+        return Subscript.of(value, (long) random.nextInt(length), runtime);
     }
 
     private static Object join(Interpreter runtime, Object value, Args args) {
@@ -126,8 +127,9 @@ final class ListFilters {
             out.append(first ? "" : between).append(runtime.text(getter.apply(items.next())));
             first = false;
             runtime.budget().step();
-            runtime.budget().text(out.length());
+            runtime.budget().grown(out.length());
         }
+        runtime.budget().text(out.length());
         return out.toString();
     }
 
@@ -221,8 +223,9 @@ final class ListFilters {
                 return null;
             }
             if (bound.has(1) && Compare.less((long) row.size(), size)) {
-                runtime.budget().items(Numbers.index(size));
-                row.addAll(Collections.nCopies(Numbers.index(size) - row.size(), bound.get(1)));
+                Object missing = Arithmetic.subtract(size, (long) row.size(), runtime);
+                PyList filling = new PyList(List.of(bound.get(1)));
+                return Arithmetic.add(new PyList(row), Arithmetic.multiply(filling, missing, runtime), runtime);
             }
             return new PyList(row);
         });

@@ -4,6 +4,7 @@ import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.Arithmetic;
+import dev.konflux.release.notes.jinja.value.Equality;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Numbers;
@@ -13,6 +14,7 @@ import dev.konflux.release.notes.jinja.value.Strings;
 import dev.konflux.release.notes.jinja.value.Types;
 import dev.konflux.release.notes.jinja.value.Undefined;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Map;
 
@@ -90,7 +92,7 @@ final class NumberFilters {
     /** Python's {@code float()}. */
     static double float64(Object value) {
         if (Strings.is(value)) {
-            return NumberParser.real(value.toString());
+            return NumberParser.real((CharSequence) value);
         }
         if (Numbers.is(value)) {
             return Numbers.real(value);
@@ -115,13 +117,15 @@ final class NumberFilters {
 
     private static Object round(Interpreter runtime, Object value, Args args) {
         Signature.Bound bound = ROUND.bind(args);
-        String method = bound.text(1, "common");
+        Object given = bound.get(1, "common");
+        Equality.key(given); // Python looks for it in a set.
+        String method = Strings.of(given);
         if (!method.equals("common") && !method.equals("ceil") && !method.equals("floor")) {
             throw Fault.argument("method must be common, ceil or floor");
         }
         Object precision = bound.get(0, 0L);
         if (method.equals("common")) {
-            return common(value, Numbers.index(precision));
+            return common(value, precision);
         }
         Object scale = Arithmetic.power(10L, precision);
         Object scaled = Arithmetic.multiply(value, scale, runtime);
@@ -134,8 +138,11 @@ final class NumberFilters {
         return Arithmetic.divide(whole, scale);
     }
 
-    private static Object common(Object value, int precision) {
-        int digits = Math.max(-400, Math.min(400, precision));
+    private static Object common(Object value, Object precision) {
+        if (!Numbers.is(value)) {
+            throw Fault.type("type " + Types.name(value) + " doesn't define __round__ method");
+        }
+        int digits = Math.max(-400, Math.min(400, Numbers.index(precision)));
         if (value instanceof Double number) {
             if (number.isNaN() || number.isInfinite() || digits >= 400) {
                 return number;
@@ -145,14 +152,13 @@ final class NumberFilters {
                     .doubleValue();
             return rounded == 0 ? Math.copySign(0.0, number) : rounded;
         }
-        if (Numbers.isInteger(value)) {
-            BigDecimal whole = new BigDecimal(Numbers.big(value));
-            return Numbers.of(
-                    digits >= 0
-                            ? Numbers.big(value)
-                            : whole.setScale(digits, RoundingMode.HALF_EVEN).toBigInteger());
-        }
-        throw Fault.type("type " + Types.name(value) + " doesn't define __round__ method");
+        BigInteger whole = Numbers.big(value);
+        return Numbers.of(
+                digits >= 0
+                        ? whole
+                        : new BigDecimal(whole)
+                                .setScale(digits, RoundingMode.HALF_EVEN)
+                                .toBigInteger());
     }
 
     private static Object size(Interpreter runtime, Object value, Args args) {

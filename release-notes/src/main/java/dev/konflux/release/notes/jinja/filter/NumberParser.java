@@ -65,8 +65,8 @@ final class NumberParser {
         return misplaced ? "" : digits.replace("_", "");
     }
 
-    static double real(String text) {
-        String stripped = Strings.strip(text);
+    static double real(CharSequence text) {
+        String stripped = Strings.strip(text.toString());
         String lower = stripped.toLowerCase(Locale.ROOT);
         String unsigned = lower.startsWith("-") || lower.startsWith("+") ? lower.substring(1) : lower;
         double sign = lower.startsWith("-") ? -1 : 1;

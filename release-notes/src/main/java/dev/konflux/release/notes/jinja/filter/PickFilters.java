@@ -32,20 +32,21 @@ final class PickFilters {
     private PickFilters() {}
 
     static void register(Map<String, FilterFunction> filters) {
-        filters.put("map", FilterFunction.inContext(PickFilters::map));
         filters.put(
-                "select",
-                FilterFunction.inContext((runtime, value, args) -> select(runtime, value, args, true, false)));
-        filters.put(
-                "reject",
-                FilterFunction.inContext((runtime, value, args) -> select(runtime, value, args, false, false)));
-        filters.put(
-                "selectattr",
-                FilterFunction.inContext((runtime, value, args) -> select(runtime, value, args, true, true)));
-        filters.put(
-                "rejectattr",
-                FilterFunction.inContext((runtime, value, args) -> select(runtime, value, args, false, true)));
+                "map",
+                FilterFunction.inContext(Signature.of("sync_do_map(context, value | *args, **kwargs)")
+                        .guard(PickFilters::map)));
+        pick(filters, "select", true, false);
+        pick(filters, "reject", false, false);
+        pick(filters, "selectattr", true, true);
+        pick(filters, "rejectattr", false, true);
         filters.put("groupby", PickFilters::group);
+    }
+
+    private static void pick(Map<String, FilterFunction> filters, String name, boolean wanted, boolean byAttribute) {
+        Signature signature = Signature.of("sync_do_" + name + "(context, value | *args, **kwargs)");
+        FilterFunction filter = (runtime, value, args) -> select(runtime, value, args, wanted, byAttribute);
+        filters.put(name, FilterFunction.inContext(signature.guard(filter)));
     }
 
     /** The items a predicate lets through; nothing happens before the first one is asked for. */
@@ -99,7 +100,7 @@ final class PickFilters {
         if (args.count() == 0) {
             throw Fault.argument("map requires a filter argument");
         }
-        String filter = runtime.text(args.at(0));
+        Object filter = args.at(0);
         Args rest = args.without(1);
         return item -> runtime.filter(filter, item, rest);
     }
@@ -135,7 +136,7 @@ final class PickFilters {
         if (args.count() <= offset) {
             return item -> Truth.of(getter.apply(item));
         }
-        String name = runtime.text(args.at(offset));
+        Object name = args.at(offset);
         Args rest = args.without(offset + 1);
         return item -> runtime.test(name, getter.apply(item), rest);
     }

@@ -4,6 +4,7 @@ import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.Arithmetic;
+import dev.konflux.release.notes.jinja.value.Compare;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.HtmlText;
 import dev.konflux.release.notes.jinja.value.Interpreter;
@@ -17,12 +18,14 @@ import dev.konflux.release.notes.jinja.value.PyTuple;
 import dev.konflux.release.notes.jinja.value.Signature;
 import dev.konflux.release.notes.jinja.value.Slicing;
 import dev.konflux.release.notes.jinja.value.StringCase;
+import dev.konflux.release.notes.jinja.value.StringMethods;
 import dev.konflux.release.notes.jinja.value.StringPadding;
 import dev.konflux.release.notes.jinja.value.StringParts;
 import dev.konflux.release.notes.jinja.value.StringSearch;
 import dev.konflux.release.notes.jinja.value.Strings;
 import dev.konflux.release.notes.jinja.value.Types;
 import dev.konflux.release.notes.jinja.value.Undefined;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +48,8 @@ final class TextFilters {
 
     private TextFilters() {}
 
-    static void register(Map<String, FilterFunction> filters) {
+    /** Adds them; lines are wrapped with a newline of the environment. */
+    static void register(Map<String, FilterFunction> filters, String newline) {
         change(filters, "upper", text -> text.toUpperCase(Locale.ROOT));
         change(filters, "lower", text -> text.toLowerCase(Locale.ROOT));
         change(filters, "capitalize", StringCase::capitalize);
@@ -54,14 +58,14 @@ final class TextFilters {
         filters.put("trim", TextFilters::trim);
         filters.put("indent", TextFilters::indent);
         filters.put("truncate", TextFilters::truncate);
-        filters.put("wordwrap", TextFilters::wordwrap);
+        filters.put("wordwrap", (runtime, value, args) -> wordwrap(runtime, value, args, newline));
         filters.put(
                 "wordcount",
                 Signature.of("do_wordcount(s |)")
                         .guard((runtime, value, args) ->
                                 WORD.matcher(runtime.text(value)).results().count()));
         filters.put("replace", TextFilters::replace);
-        filters.put("format", TextFilters::format);
+        filters.put("format", Signature.of("do_format(value | *args, **kwargs)").guard(TextFilters::format));
         filters.put("string", Signature.of("soft_str(s |)").guard((runtime, value, args) -> runtime.soft(value)));
         filters.put(
                 "striptags",
@@ -114,7 +118,7 @@ final class TextFilters {
         Signature.Bound bound = INDENT.bind(args);
         Object width = bound.get(0, 4L);
         boolean safe = value instanceof Markup;
-        String plain = Strings.is(width) ? width.toString() : spaces(Numbers.index(width), runtime);
+        String plain = Strings.of(Strings.is(width) ? width : Arithmetic.multiply(" ", width, runtime));
         String indention = safe && !(width instanceof Markup) ? Markup.escape(plain) : plain;
         if (!Strings.is(value)) {
             throw cannotIndent(value);
@@ -127,8 +131,9 @@ final class TextFilters {
             out.append(i > 0 ? "\n" : "")
                     .append(i > 0 && (blank || !line.isEmpty()) ? indention : "")
                     .append(line);
-            runtime.budget().text(out.length());
+            runtime.budget().grown(out.length());
         }
+        runtime.budget().text(out.length());
         return Strings.like(value, out.toString());
     }
 
@@ -145,24 +150,20 @@ final class TextFilters {
                 : Fault.type("unsupported operand type(s) for +=: '" + type + "' and 'str'");
     }
 
-    private static String spaces(int count, Interpreter runtime) {
-        runtime.budget().text(Math.max(0, count));
-        return " ".repeat(Math.max(0, count));
-    }
-
     private static Object truncate(Interpreter runtime, Object value, Args args) {
         Signature.Bound bound = TRUNCATE.bind(args);
         Object end = bound.get(2, "...");
-        int length = bound.integer(0, 255);
-        Object leewayValue = bound.has(3) ? bound.get(3) : runtime.policy("truncate.leeway", 5L);
-        int leeway = Numbers.index(leewayValue);
-        int endLength = Iteration.length(end);
-        require(length >= endLength, "expected length >= " + endLength + ", got " + length);
-        require(leeway >= 0, "expected leeway >= 0, got " + leeway);
-        if (Iteration.length(value) <= (long) length + leeway) {
+        Object length = bound.get(0, 255L);
+        Object leeway = bound.has(3) ? bound.get(3) : runtime.policy("truncate.leeway", 5L);
+        Object endLength = (long) Iteration.length(end);
+        requireAtLeast("length", length, endLength, runtime);
+        requireAtLeast("leeway", leeway, 0L, runtime);
+        Object valueLength = (long) Iteration.length(value);
+        if (Compare.holds(valueLength, Arithmetic.add(length, leeway, runtime), Compare.Order.AT_MOST)) {
             return value;
         }
-        Object start = Slicing.of(value, None.NONE, (long) (length - endLength), None.NONE, runtime);
+        Object start =
+                Slicing.of(value, None.NONE, Arithmetic.subtract(length, endLength, runtime), None.NONE, runtime);
         if (!bound.flag(1, false)) {
             if (!Strings.is(start)) {
                 throw new Fault(FaultKind.ATTRIBUTE, "'" + Types.name(start) + "' object has no attribute 'rsplit'");
@@ -174,30 +175,41 @@ final class TextFilters {
         return Arithmetic.add(start, end, runtime);
     }
 
-    private static void require(boolean holds, String message) {
-        if (!holds) {
+    private static void requireAtLeast(String name, Object value, Object least, Interpreter runtime) {
+        if (!Compare.holds(value, least, Compare.Order.AT_LEAST)) {
+            String message = "expected " + name + " >= " + runtime.text(least) + ", got " + runtime.text(value);
             throw new Fault(FaultKind.PYTHON_ASSERTION, message);
         }
     }
 
-    private static Object wordwrap(Interpreter runtime, Object value, Args args) {
+    private static Object wordwrap(Interpreter runtime, Object value, Args args, String newline) {
         Signature.Bound bound = WRAP.bind(args);
+        CharSequence separator = textWith("join", bound.has(2) ? bound.get(2) : newline);
+        CharSequence text = textWith("splitlines", value);
+        List<Object> wrapped = new ArrayList<>();
+        for (String line : StringParts.lines(text.toString(), false)) {
+            TextWrap wrap = new TextWrap(width(bound.get(0, 79L)), bound.flag(1, true), bound.flag(3, true));
+            PyList lines = new PyList(new ArrayList<>(wrap.wrap(line)));
+            wrapped.add(StringMethods.join(separator, Args.of(lines), runtime));
+        }
+        return StringMethods.join(separator, Args.of(new PyList(wrapped)), runtime);
+    }
+
+    /** A width, which Python compares before it counts with it. */
+    private static int width(Object value) {
+        Compare.holds(value, 0L, Compare.Order.AT_MOST);
+        return Numbers.index(value);
+    }
+
+    /** A text, because a method is called that only texts have. */
+    private static CharSequence textWith(String method, Object value) {
         if (value instanceof Undefined undefined) {
             throw undefined.fault();
         }
-        if (!Strings.is(value)) {
-            throw new Fault(FaultKind.ATTRIBUTE, "'" + Types.name(value) + "' object has no attribute 'splitlines'");
+        if (value instanceof CharSequence text) {
+            return text;
         }
-        TextWrap wrap = new TextWrap(bound.integer(0, 79), bound.flag(1, true), bound.flag(3, true));
-        String separator = bound.has(2) ? bound.text(2, "") : "\n";
-        StringBuilder out = new StringBuilder();
-        String between = "";
-        for (String line : StringParts.lines(value.toString(), false)) {
-            out.append(between).append(String.join(separator, wrap.wrap(line)));
-            between = separator;
-            runtime.budget().text(out.length());
-        }
-        return out.toString();
+        throw new Fault(FaultKind.ATTRIBUTE, "'" + Types.name(value) + "' object has no attribute '" + method + "'");
     }
 
     private static Object replace(Interpreter runtime, Object value, Args args) {

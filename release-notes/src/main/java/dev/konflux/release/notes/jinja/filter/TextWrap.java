@@ -1,6 +1,7 @@
 package dev.konflux.release.notes.jinja.filter;
 
 import dev.konflux.release.notes.jinja.fault.Fault;
+import dev.konflux.release.notes.jinja.value.Strings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -58,11 +59,11 @@ final class TextWrap {
         }
         Deque<String> line = new ArrayDeque<>();
         int used = 0;
-        while (!chunks.isEmpty() && used + chunks.peek().length() <= width) {
-            used += chunks.peek().length();
+        while (!chunks.isEmpty() && used + Strings.length(chunks.peek()) <= width) {
+            used += Strings.length(chunks.peek());
             line.add(chunks.poll());
         }
-        if (!chunks.isEmpty() && chunks.peek().length() > width) {
+        if (!chunks.isEmpty() && Strings.length(chunks.peek()) > width) {
             longWord(chunks, line, used);
         }
         if (!line.isEmpty() && line.peekLast().isBlank()) {
@@ -77,7 +78,8 @@ final class TextWrap {
         int space = width - used;
         if (breakLongWords) {
             String chunk = chunks.poll();
-            int end = chunk.length() > space && breakOnHyphens ? hyphenEnd(chunk, space) : space;
+            String head = Strings.slice(chunk, 0, space);
+            int end = breakOnHyphens ? hyphenEnd(head) : head.length();
             line.add(chunk.substring(0, end));
             chunks.push(chunk.substring(end));
         } else if (line.isEmpty()) {
@@ -85,9 +87,9 @@ final class TextWrap {
         }
     }
 
-    private static int hyphenEnd(String chunk, int space) {
-        int hyphen = chunk.lastIndexOf('-', space - 1);
-        boolean useful = hyphen > 0 && chunk.substring(0, hyphen).chars().anyMatch(c -> c != '-');
-        return useful ? hyphen + 1 : space;
+    private static int hyphenEnd(String head) {
+        int hyphen = head.lastIndexOf('-');
+        boolean useful = hyphen > 0 && head.substring(0, hyphen).chars().anyMatch(c -> c != '-');
+        return useful ? hyphen + 1 : head.length();
     }
 }

@@ -35,7 +35,7 @@ final class BlockReference extends PyObject {
 
     @Override
     public void repr(Printer out) {
-        out.append("<jinja2.runtime.BlockReference object" + address() + ">");
+        out.instance(this, "jinja2.runtime.BlockReference");
     }
 
     @Override
@@ -59,9 +59,10 @@ final class BlockReference extends PyObject {
 
     @Override
     public Object call(Interpreter runtime, Args args) {
-        StringBuilder out = new StringBuilder();
+        Output out = new Output();
         stack.get(depth).runBlock(context, out);
-        runtime.budget().text(out.length());
-        return context.autoescape() ? new Markup(out.toString()) : out.toString();
+        runtime.budget().text(out.text().length());
+        String text = out.joined();
+        return context.autoescape() ? new Markup(text) : text;
     }
 }

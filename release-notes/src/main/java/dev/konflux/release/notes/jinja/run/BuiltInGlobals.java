@@ -13,7 +13,6 @@ import dev.konflux.release.notes.jinja.value.PyFunction;
 import dev.konflux.release.notes.jinja.value.PyObject;
 import dev.konflux.release.notes.jinja.value.PyRange;
 import dev.konflux.release.notes.jinja.value.Types;
-import dev.konflux.release.notes.jinja.value.Undefined;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -61,12 +60,12 @@ public final class BuiltInGlobals {
     }
 
     private static long bound(Object value) {
-        if (value instanceof Undefined && !(value instanceof CharSequence)) {
-            throw Fault.type("'" + Types.name(value) + "' object cannot be interpreted as an integer");
-        }
         if (Numbers.isSmall(value)) {
             return Numbers.small(value);
         }
-        return Numbers.index(value);
+        if (Numbers.isInteger(value)) {
+            throw Fault.limit("a range beyond 64 bits");
+        }
+        throw Fault.type("'" + Types.name(value) + "' object cannot be interpreted as an integer");
     }
 }

@@ -40,7 +40,7 @@ public final class Code {
     }
 
     /** Runs it as a block of a context. */
-    public void runBlock(Context context, StringBuilder out) {
+    public void runBlock(Context context, Output out) {
         context.budget().enter();
         run(new Frame(context, slots, out));
         context.budget().leave();

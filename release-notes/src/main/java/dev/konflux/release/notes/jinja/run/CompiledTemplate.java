@@ -13,7 +13,7 @@ import java.util.Map;
 public record CompiledTemplate(String name, String source, Code root, Map<String, Code> blocks) {
 
     /** Runs the body, then the parent's if it extends one. */
-    public void render(Context context, StringBuilder out) {
+    public void render(Context context, Output out) {
         Frame frame = new Frame(context, root.slots(), out);
         context.budget().enter();
         root.run(frame);

@@ -1,15 +1,19 @@
 package dev.konflux.release.notes.jinja.run;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.Attributes;
 import dev.konflux.release.notes.jinja.value.Budget;
+import dev.konflux.release.notes.jinja.value.Equality;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.Interpreter;
+import dev.konflux.release.notes.jinja.value.Printer;
 import dev.konflux.release.notes.jinja.value.PyObject;
 import dev.konflux.release.notes.jinja.value.Strings;
 import dev.konflux.release.notes.jinja.value.TestFunction;
+import dev.konflux.release.notes.jinja.value.Truth;
 import dev.konflux.release.notes.jinja.value.Types;
 import dev.konflux.release.notes.jinja.value.Undefined;
 import java.util.ArrayList;
@@ -26,7 +30,7 @@ public final class Context implements Interpreter {
 
     /** Whether text is escaped now; shared by contexts derived from one another. */
     static final class Escaping {
-        private boolean on;
+        private Object on = false;
     }
 
     private final Render render;
@@ -155,9 +159,10 @@ public final class Context implements Interpreter {
         return new BlockReference(name, this, stack, next);
     }
 
-    /** Switches escaping and tells how it was. */
-    public boolean escape(boolean on) {
-        boolean before = escaping.on;
+    /** Switches escaping by the truth of a value, which is asked for when it matters, and tells how it was. */
+    @CanIgnoreReturnValue
+    public Object escape(Object on) {
+        Object before = escaping.on;
         escaping.on = on;
         return before;
     }
@@ -169,7 +174,7 @@ public final class Context implements Interpreter {
 
     @Override
     public boolean autoescape() {
-        return escaping.on;
+        return escaping.on instanceof Boolean on ? on : Truth.of(escaping.on);
     }
 
     @Override
@@ -179,15 +184,22 @@ public final class Context implements Interpreter {
 
     @Override
     public Object attribute(Object value, String name) {
-        Object found = Attributes.find(value, name, this);
-        if (found == null && name.startsWith("__")) {
-            found = Dunder.find(value, name);
-        }
+        Object found = find(value, name);
         if (found != null) {
             return checked(value, name, found);
         }
         Object item = Attributes.item(value, name, this);
         return item != null ? item : undefined(Undefined.Cause.element(value, name));
+    }
+
+    private @Nullable Object find(Object value, String name) {
+        Object found = Attributes.find(value, name, this);
+        return found == null && name.startsWith("__") ? Dunder.find(value, name) : found;
+    }
+
+    @Override
+    public boolean hasAttribute(Object value, String name) {
+        return find(value, name) != null;
     }
 
     @Override
@@ -198,10 +210,7 @@ public final class Context implements Interpreter {
         }
         if (Strings.is(key)) {
             String name = key.toString();
-            Object found = Attributes.find(value, name, this);
-            if (found == null && name.startsWith("__")) {
-                found = Dunder.find(value, name);
-            }
+            Object found = find(value, name);
             if (found != null) {
                 return checked(value, name, found);
             }
@@ -226,21 +235,35 @@ public final class Context implements Interpreter {
     }
 
     @Override
-    public Object filter(String name, Object value, Args args) {
-        FilterFunction filter = render.environment().filters().get(name);
+    public Object filter(Object name, Object value, Args args) {
+        FilterFunction filter = render.environment().filters().get(known(name));
         if (filter == null) {
-            throw Fault.runtime("No filter named '" + name + "'.");
+            throw unknown("filter", name);
         }
         return filter.apply(this, value, args);
     }
 
     @Override
-    public boolean test(String name, Object value, Args args) {
-        TestFunction test = render.environment().tests().get(name);
+    public boolean test(Object name, Object value, Args args) {
+        TestFunction test = render.environment().tests().get(known(name));
         if (test == null) {
-            throw Fault.runtime("No test named '" + name + "'.");
+            throw unknown("test", name);
         }
         return test.holds(this, value, args);
+    }
+
+    /** A name to look up; only what can be a key of a dict may be asked for. */
+    private static String known(Object name) {
+        Equality.key(name);
+        return Strings.is(name) ? name.toString() : "";
+    }
+
+    private static Fault unknown(String sort, Object name) {
+        String message = "No " + sort + " named " + Printer.reprOf(name) + ".";
+        return Fault.runtime(
+                name instanceof Undefined undefined
+                        ? message + " (" + undefined.fault().text() + "; did you forget to quote the callable name?)"
+                        : message);
     }
 
     @Override

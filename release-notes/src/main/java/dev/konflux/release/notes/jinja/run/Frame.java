@@ -11,30 +11,33 @@ public final class Frame {
     private final @Nullable Object[] slots;
     private final @Nullable Frame outer;
     private final Frame root;
-    private final StringBuilder uncaught;
+    private final Output uncaught;
+    private Output output;
     private StringBuilder out;
     private @Nullable CompiledTemplate parent;
 
     /** A frame of its own. */
-    public Frame(Context context, int slots, StringBuilder out) {
+    public Frame(Context context, int slots, Output output) {
         this.context = context;
         this.budget = context.budget();
         this.slots = new @Nullable Object[slots];
         this.outer = null;
         this.root = this;
-        this.uncaught = out;
-        this.out = out;
+        this.uncaught = output;
+        this.output = output;
+        this.out = output.text();
     }
 
     /** A frame inside another one, whose variables it sees. */
-    public Frame(Frame outer, int slots, StringBuilder out) {
+    public Frame(Frame outer, int slots, Output output) {
         this.context = outer.context;
         this.budget = outer.budget;
         this.slots = new @Nullable Object[slots];
         this.outer = outer;
         this.root = outer.root;
-        this.uncaught = out;
-        this.out = out;
+        this.uncaught = output;
+        this.output = output;
+        this.out = output.text();
     }
 
     /** The context of the template. */
@@ -67,19 +70,25 @@ public final class Frame {
     }
 
     /** Where text goes. */
+    public Output output() {
+        return output;
+    }
+
+    /** The text of the output, which is written to often. */
     public StringBuilder out() {
         return out;
     }
 
     /** Where text goes when nothing catches it. */
-    public StringBuilder uncaught() {
+    public Output uncaught() {
         return uncaught;
     }
 
     /** Sends text elsewhere and tells where it went before. */
-    public StringBuilder redirect(StringBuilder target) {
-        StringBuilder before = out;
-        out = target;
+    public Output redirect(Output target) {
+        Output before = output;
+        output = target;
+        out = target.text();
         return before;
     }
 

@@ -68,7 +68,7 @@ final class LoremIpsum {
                 text.append('.');
                 begins = true;
             }
-            runtime.budget().text(text.length());
+            runtime.budget().grown(text.length());
         }
         boolean ended = text.length() > 0 && text.charAt(text.length() - 1) == ',';
         if (ended) {

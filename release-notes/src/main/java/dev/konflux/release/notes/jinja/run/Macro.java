@@ -61,7 +61,7 @@ public final class Macro extends PyObject {
 
     @Override
     public Object call(Interpreter runtime, Args args) {
-        Frame frame = new Frame(outer, code.slots(), new StringBuilder());
+        Frame frame = new Frame(outer, code.slots(), new Output());
         bind(frame, args, runtime);
         runtime.budget().enter();
         String text = code.run(frame);

@@ -32,16 +32,18 @@ public final class MacroCode {
     private final @Nullable String name;
     private final String template;
     private final Tree node;
+    private final Tree end;
     private final Signature signature;
     private final int slots;
     private final Loads loads;
     private final Exec[] body;
 
-    /** The code of a macro. */
+    /** The code of a macro that stands at a node; what goes wrong when its text is joined is blamed on its end. */
     public MacroCode(
             @Nullable String name,
             String template,
             Tree node,
+            Tree end,
             Signature signature,
             int slots,
             Loads loads,
@@ -49,6 +51,7 @@ public final class MacroCode {
         this.name = name;
         this.template = template;
         this.node = node;
+        this.end = end;
         this.signature = signature;
         this.slots = slots;
         this.loads = loads;
@@ -96,7 +99,11 @@ public final class MacroCode {
             throw fault.at(template, node.line(), node.offset());
         }
         Exec.all(body, frame);
-        return frame.out().toString();
+        try {
+            return frame.output().joined();
+        } catch (Fault fault) {
+            throw fault.at(template, end.line(), end.offset());
+        }
     }
 
     private void fillDefaults(Frame frame) {

@@ -13,8 +13,6 @@ public final class Render {
     private final Environment environment;
     private final TemplateChoice templates;
     private final Budget budget;
-    private final StringBuilder out = new StringBuilder();
-    private @Nullable Fault unjoinable;
     private final Map<CompiledTemplate, TemplateModule> modules = new HashMap<>();
 
     /** A run with a budget of its own. */
@@ -26,24 +24,18 @@ public final class Render {
 
     /** Renders a template with data. */
     public String run(CompiledTemplate template, Map<String, Object> data) {
+        Output out = new Output();
         try {
             template.render(Context.of(this, template, data, true), out);
-            budget.output(out.length());
-            if (unjoinable != null) {
-                throw unjoinable;
-            }
+            budget.output(out.text().length());
         } catch (StackOverflowError tooDeep) {
             throw new Fault(FaultKind.RECURSION, "maximum recursion depth exceeded").at(template.name(), 1, 0);
         }
-        return out.toString();
-    }
-
-    /** Fails because of a part of a text that is no text: the whole text only when it is complete, and then in no line. */
-    public void refuseToJoin(StringBuilder text, Fault fault) {
-        if (text != out) {
-            throw fault;
+        try {
+            return out.joined();
+        } catch (Fault unjoinable) {
+            throw unjoinable.outsideLines();
         }
-        unjoinable = unjoinable == null ? fault.outsideLines() : unjoinable;
     }
 
     Environment environment() {

@@ -10,25 +10,25 @@ import org.jspecify.annotations.Nullable;
 public final class TemplateModule extends PyObject {
 
     private final String name;
-    private final String text;
+    private final Output output;
     private final Map<String, Object> exports;
 
-    private TemplateModule(String name, String text, Map<String, Object> exports) {
+    private TemplateModule(String name, Output output, Map<String, Object> exports) {
         this.name = name;
-        this.text = text;
+        this.output = output;
         this.exports = exports;
     }
 
     /** Runs a template for what it exports. */
     public static TemplateModule of(Context context, CompiledTemplate template) {
-        StringBuilder out = new StringBuilder();
+        Output out = new Output();
         template.render(context, out);
-        return new TemplateModule(template.name(), out.toString(), context.exports());
+        return new TemplateModule(template.name(), out, context.exports());
     }
 
-    /** Its text. */
-    public String text() {
-        return text;
+    /** What it wrote. */
+    public Output output() {
+        return output;
     }
 
     /** An export, or null. */
@@ -52,13 +52,13 @@ public final class TemplateModule extends PyObject {
     }
 
     @Override
-    public boolean isHtml() {
-        return true;
+    public void print(Printer out) {
+        out.append(output.joined());
     }
 
     @Override
-    public void print(Printer out) {
-        out.append(text);
+    public boolean isSafe() {
+        return true;
     }
 
     @Override

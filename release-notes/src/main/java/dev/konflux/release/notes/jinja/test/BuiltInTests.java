@@ -86,8 +86,7 @@ public final class BuiltInTests {
         kind(
                 tests,
                 "escaped",
-                value -> Markup.isHtml(value)
-                        || (value instanceof Undefined undefined && undefined.kind() == Undefined.Kind.CHAINABLE));
+                Markup::isSafe);
     }
 
     private static boolean isCallable(Interpreter runtime, Object value, Args args) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of a call. */
@@ -53,6 +54,13 @@ public final class Args {
     /** The arguments without the first positional ones. */
     public Args without(int first) {
         return new Args(from(first), keywords);
+    }
+
+    /** The arguments without some keyword arguments. */
+    public Args without(Set<String> names) {
+        Map<String, Object> rest = new LinkedHashMap<>(keywords);
+        rest.keySet().removeAll(names);
+        return new Args(positional, rest);
     }
 
     /** The keyword arguments in their order. */

@@ -39,8 +39,8 @@ public final class Arithmetic {
             }
             throw undefined.fault();
         }
-        if (a instanceof Markup || a instanceof String || a instanceof PyList || a instanceof PyTuple) {
-            String name = a instanceof Markup ? "str" : Types.name(a);
+        if (a instanceof String || a instanceof PyList || a instanceof PyTuple) {
+            String name = Types.name(a);
             throw Fault.type("can only concatenate " + name + " (not \"" + Types.name(b) + "\") to " + name);
         }
         throw unsupported("+", a, b);
@@ -63,17 +63,24 @@ public final class Arithmetic {
     }
 
     /** {@code a - b}. */
-    public static Object subtract(Object a, Object b) {
+    public static Object subtract(Object a, Object b, Interpreter runtime) {
         if (a instanceof Long x && b instanceof Long y) {
             long result = x - y;
             return ((x ^ y) & (x ^ result)) < 0
                     ? BigInteger.valueOf(x).subtract(BigInteger.valueOf(y))
                     : (Object) result;
         }
+        if (!(a instanceof Undefined) && (isSetLike(a) || isSetLike(b))) {
+            return PySet.difference(a, b, runtime);
+        }
         requireNumbers("-", a, b);
         return isReal(a, b)
                 ? (Object) (Numbers.real(a) - Numbers.real(b))
                 : Numbers.of(Numbers.big(a).subtract(Numbers.big(b)));
+    }
+
+    private static boolean isSetLike(Object value) {
+        return value instanceof PySet || (value instanceof DictView view && view.isSetLike());
     }
 
     /** {@code a * b}. */
@@ -95,6 +102,10 @@ public final class Arithmetic {
         }
         if (a instanceof Undefined || b instanceof Undefined) {
             throw unsupported("*", a, b);
+        }
+        if (a instanceof Markup || b instanceof Markup) {
+            Object other = a instanceof Markup ? b : a;
+            throw Fault.type("'" + Types.name(other) + "' object cannot be interpreted as an integer");
         }
         if (isSequence(a) || isSequence(b)) {
             throw Fault.type("can't multiply sequence by non-int of type '" + Types.name(isSequence(a) ? b : a) + "'");

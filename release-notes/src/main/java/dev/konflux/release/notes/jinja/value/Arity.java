@@ -31,16 +31,20 @@ final class Arity {
             list NAMED sort(key=,reverse=)
             tuple ONE count(value)
             tuple COUNTED index(value,start=,stop=)
+            range ONE count(value) index(value)
             dict NONE clear copy items keys values popitem
+            dict_keys ONE isdisjoint(other)
+            dict_items ONE isdisjoint(other)
             dict COUNTED get(key,default=) pop(key,default=) setdefault(key,default=) fromkeys(iterable,value=)
             int NONE as_integer_ratio bit_count bit_length conjugate
+            float ONE fromhex(string)
             float NONE as_integer_ratio conjugate hex is_integer
             bytes NAMED decode(encoding=,errors=)
             """;
 
     private static final Map<String, Map<String, Arity>> BY_TYPE = read();
 
-    /** The methods of strings that markupsafe wraps in Python, with all the arguments of the original. */
+    /** The methods of safe strings, which markupsafe writes in Python, most of them with the arguments of the original. */
     private static final Set<String> WRAPPED = Set.of(
             "join",
             "split",
@@ -65,7 +69,13 @@ final class Arity {
             "removeprefix",
             "removesuffix",
             "partition",
-            "rpartition");
+            "rpartition",
+            "format",
+            "format_map",
+            "unescape",
+            "striptags",
+            "escape",
+            "__html__");
 
     private enum Tone {
         NONE,
@@ -158,14 +168,14 @@ final class Arity {
     }
 
     private @Nullable Fault refusalOfNamed(String shown, Args args) {
-        if (shown.equals("sort()") && args.count() > 0) {
-            return Fault.type("sort() takes no positional arguments");
-        }
         int given = args.count() + args.keywords().size();
         if (given > parameters.size()) {
             String sort = args.count() == 0 ? "keyword argument" : "argument";
             return Fault.type(shown + " takes at most " + parameters.size() + " " + sort
                     + (parameters.size() == 1 ? "" : "s") + " (" + given + " given)");
+        }
+        if (shown.equals("sort()") && args.count() > 0) {
+            return Fault.type("sort() takes no positional arguments");
         }
         for (String name : args.keywords().keySet()) {
             int index = parameters.indexOf(name);

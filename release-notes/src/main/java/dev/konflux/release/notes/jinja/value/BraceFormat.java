@@ -10,12 +10,12 @@ public final class BraceFormat {
 
     private final CharSequence model;
     private final Args args;
-    private final PyDict named;
+    private final Object named;
     private final Interpreter runtime;
     private int next;
     private boolean numbered;
 
-    private BraceFormat(CharSequence model, Args args, PyDict named, Interpreter runtime) {
+    private BraceFormat(CharSequence model, Args args, Object named, Interpreter runtime) {
         this.model = model;
         this.args = args;
         this.named = named;
@@ -27,8 +27,8 @@ public final class BraceFormat {
         return format(format, args, args.keywordDict(), runtime);
     }
 
-    /** The format filled with arguments and a dict of named ones. */
-    public static String format(CharSequence format, Args args, PyDict named, Interpreter runtime) {
+    /** The format filled with arguments and a mapping of named ones. */
+    public static String format(CharSequence format, Args args, Object named, Interpreter runtime) {
         return new BraceFormat(format, args, named, runtime).fill(format.toString(), MOST_LEVELS);
     }
 
@@ -54,8 +54,9 @@ public final class BraceFormat {
                 out.append(field(format.substring(at + 1, end), levels));
                 at = end + 1;
             }
-            runtime.budget().text(out.length());
+            runtime.budget().grown(out.length());
         }
+        runtime.budget().text(out.length());
         return out.toString();
     }
 
@@ -166,11 +167,7 @@ public final class BraceFormat {
 
     private Object argument(String name) {
         if (!name.isEmpty() && !name.chars().allMatch(Character::isDigit)) {
-            Object value = named.get(name);
-            if (value == null) {
-                throw new Fault(FaultKind.KEY, Printer.reprOf(name));
-            }
-            return value;
+            return Subscript.of(named, name, runtime);
         }
         boolean automatic = name.isEmpty();
         if (automatic ? numbered : next > 0) {
@@ -182,7 +179,12 @@ public final class BraceFormat {
         numbered |= !automatic;
         int index = automatic ? next++ : name.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(name);
         if (index >= args.count()) {
-            throw new Fault(FaultKind.INDEX, "Replacement index " + index + " out of range for positional args tuple");
+            boolean inPython = runtime.isSandboxed() || model instanceof Markup;
+            throw new Fault(
+                    FaultKind.INDEX,
+                    inPython
+                            ? "tuple index out of range"
+                            : "Replacement index " + index + " out of range for positional args tuple");
         }
         return args.at(index);
     }
@@ -208,24 +210,6 @@ public final class BraceFormat {
         if (runtime.isSandboxed()) {
             return runtime.item(value, index);
         }
-        Object found = Attributes.item(value, index, runtime);
-        if (found != null) {
-            return found;
-        }
-        if (value instanceof Undefined undefined) {
-            throw undefined.fault();
-        }
-        if (!(value instanceof PySequence || value instanceof PyDict || Strings.is(value))) {
-            throw Fault.type("'" + Types.name(value) + "' object is not subscriptable");
-        }
-        if (!number && !(value instanceof PyDict)) {
-            String indices = Strings.is(value)
-                    ? "string indices must be integers"
-                    : Types.name(value) + " indices must be integers or slices";
-            throw Fault.type(indices + ", not " + (Strings.is(value) ? "'str'" : "str"));
-        }
-        throw value instanceof PyDict
-                ? new Fault(FaultKind.KEY, Printer.reprOf(index))
-                : new Fault(FaultKind.INDEX, Types.name(value) + " index out of range");
+        return Subscript.of(value, index, runtime);
     }
 }

@@ -74,10 +74,19 @@ public final class Budget {
 
     /** Refuses a string that would be too long, before it is made. */
     public void text(long length) {
-        if (length > allowance.text()) {
-            throw Fault.limit("a string of " + length + " characters; at most " + allowance.text() + " are allowed");
-        }
+        grown(length);
         charge(length >> 6);
+    }
+
+    /** Refuses a string that has become too long while it is made part by part; the parts were counted as steps. */
+    public void grown(long length) {
+        if (length > allowance.text()) {
+            throw tooLong(length);
+        }
+    }
+
+    private Fault tooLong(long length) {
+        return Fault.limit("a string of " + length + " characters; at most " + allowance.text() + " are allowed");
     }
 
     /** The longest string that may be made. */

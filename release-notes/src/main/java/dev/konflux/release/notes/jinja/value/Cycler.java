@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Gives its items in turn. */
 public final class Cycler extends PyObject {
 
+    private static final Signature NEXT = Signature.of("Cycler.next(self |)");
+    private static final Signature RESET = Signature.of("Cycler.reset(self |)");
+
     private final List<Object> items;
     private int position;
 
@@ -42,7 +45,7 @@ public final class Cycler extends PyObject {
 
     @Override
     public void repr(Printer out) {
-        out.append("<jinja2.utils.Cycler object" + address() + ">");
+        out.instance(this, "jinja2.utils.Cycler");
     }
 
     @Override
@@ -51,8 +54,16 @@ public final class Cycler extends PyObject {
             case "current" -> items.get(position);
             case "items" -> new PyTuple(items);
             case "pos" -> (long) position;
-            case "next" -> PyFunction.method(name, this, (caller, args) -> next());
-            case "reset" -> PyFunction.method(name, this, (caller, args) -> reset());
+            case "next" ->
+                PyFunction.method(name, this, (caller, args) -> {
+                    NEXT.bind(args);
+                    return next();
+                });
+            case "reset" ->
+                PyFunction.method(name, this, (caller, args) -> {
+                    RESET.bind(args);
+                    return reset();
+                });
             default -> null;
         };
     }

@@ -100,7 +100,7 @@ final class DictMethods {
     }
 
     private static Object update(PyDict dict, Args args, Interpreter runtime) {
-        dict.putAll(Dicts.of(args, runtime));
+        dict.putAll(Dicts.of("update", args, runtime));
         runtime.budget().items(dict.length());
         return None.NONE;
     }

@@ -68,12 +68,28 @@ public final class DictView extends PyObject {
         return part == Part.KEYS ? dict.contains(candidate) : null;
     }
 
+    /** Whether it is like a set: what can be taken away from it, and it from other collections. */
+    boolean isSetLike() {
+        return part != Part.VALUES;
+    }
+
+    @Override
+    public @Nullable Object attribute(String name, Interpreter runtime) {
+        return isSetLike() && name.equals("isdisjoint")
+                ? PyFunction.method(name, this, (caller, args) -> isDisjoint(args.at(0), caller))
+                : null;
+    }
+
+    private boolean isDisjoint(Object other, Interpreter runtime) {
+        return Iteration.list(other, runtime).stream().noneMatch(item -> Iteration.contains(this, item, runtime));
+    }
+
     @Override
     public boolean isEqualTo(Object other) {
-        return part != Part.VALUES
+        return isSetLike()
                 && other instanceof DictView that
                 && part == that.part
-                && Equality.of(new PyList(items()), new PyList(that.items()));
+                && PySet.areEqual(items(), that.items());
     }
 
     @Override

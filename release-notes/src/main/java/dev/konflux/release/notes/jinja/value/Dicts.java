@@ -10,8 +10,13 @@ public final class Dicts {
 
     /** The dict of a mapping or of pairs, and of keyword arguments. */
     public static PyDict of(Args args, Interpreter runtime) {
+        return of("dict", args, runtime);
+    }
+
+    /** The dict a function is given in one of these ways. */
+    static PyDict of(String function, Args args, Interpreter runtime) {
         if (args.count() > 1) {
-            throw Fault.type("dict expected at most 1 argument, got " + args.count());
+            throw Fault.type(function + " expected at most 1 argument, got " + args.count());
         }
         PyDict dict = new PyDict();
         if (args.count() == 1) {

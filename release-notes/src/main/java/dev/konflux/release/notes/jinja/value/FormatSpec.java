@@ -36,7 +36,7 @@ record FormatSpec(
             int precision = precision();
             char type = at < text.length() ? text.charAt(at++) : NONE;
             if (at < text.length()) {
-                throw Fault.value("Invalid format specifier");
+                throw Fault.value("Invalid format specifier '" + text + "' for object of type '" + typeName + "'");
             }
             boolean zeroFill = zero && fill == null;
             String filled = fill != null ? fill : zeroFill ? "0" : " ";

@@ -61,7 +61,11 @@ public final class Generator extends PyObject implements Iterator<Object> {
 
     @Override
     public void repr(Printer out) {
-        out.append((name.isEmpty() ? "<" + type + " object" : "<generator object " + name) + address() + ">");
+        if (name.isEmpty()) {
+            out.instance(this, type);
+        } else {
+            out.append("<generator object " + name + " at " + Printer.address(this) + ">");
+        }
     }
 
     @Override

@@ -17,14 +17,17 @@ public interface Interpreter {
     /** {@code value.name} as a template reads it: the attribute, else the item. */
     Object attribute(Object value, String name);
 
+    /** Whether Python's {@code getattr()} finds the attribute. */
+    boolean hasAttribute(Object value, String name);
+
     /** {@code value[key]} as a template reads it: the item, else the attribute. */
     Object item(Object value, Object key);
 
     /** Applies a filter by name. */
-    Object filter(String name, Object value, Args args);
+    Object filter(Object name, Object value, Args args);
 
     /** Applies a test by name. */
-    boolean test(String name, Object value, Args args);
+    boolean test(Object name, Object value, Args args);
 
     /** Whether there is a filter of that name. */
     boolean hasFilter(String name);
@@ -54,7 +57,7 @@ public interface Interpreter {
             return markup;
         }
         String text = text(value);
-        return new Markup(Markup.isHtml(value) ? text : Markup.escape(text));
+        return new Markup(Markup.isSafe(value) ? text : Markup.escape(text));
     }
 
     /** Whether attributes are checked before they are handed out. */

@@ -7,6 +7,8 @@ public final class Joiner extends PyObject {
 
     private static final Signature SIGNATURE = Signature.of("Joiner.__init__(self | sep=)");
 
+    private static final Signature CALL = Signature.of("Joiner.__call__(self |)");
+
     private final Object separator;
     private boolean used;
 
@@ -31,7 +33,7 @@ public final class Joiner extends PyObject {
 
     @Override
     public void repr(Printer out) {
-        out.append("<jinja2.utils.Joiner object" + address() + ">");
+        out.instance(this, "jinja2.utils.Joiner");
     }
 
     @Override
@@ -50,6 +52,7 @@ public final class Joiner extends PyObject {
 
     @Override
     public Object call(Interpreter runtime, Args args) {
+        CALL.bind(args);
         Object given = used ? separator : "";
         used = true;
         return given;

@@ -133,8 +133,10 @@ final class ListMethods {
         if (args.count() == 0) {
             throw Fault.type("index expected at least 1 argument, got 0");
         }
-        int from = args.count() > 1 ? Numbers.index(args.at(1)) : 0;
-        int at = find(sequence.items(), args.at(0), from < 0 ? Math.max(0, from + sequence.length()) : from);
+        int length = sequence.length();
+        int from = args.count() > 1 ? Slicing.place(Slicing.indexNotNone(args.at(1)), length) : 0;
+        int to = args.count() > 2 ? Slicing.place(Slicing.indexNotNone(args.at(2)), length) : length;
+        int at = find(sequence.items().subList(0, Math.min(to, length)), args.at(0), from);
         if (at < 0) {
             String name = sequence.typeName();
             throw Fault.value(

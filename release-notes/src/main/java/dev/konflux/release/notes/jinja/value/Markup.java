@@ -9,12 +9,12 @@ public record Markup(String text) implements CharSequence {
             return markup;
         }
         String text = Strings.of(value);
-        return new Markup(isHtml(value) ? text : escape(text));
+        return new Markup(isSafe(value) ? text : escape(text));
     }
 
     /** Whether a value goes into HTML as it is. */
-    public static boolean isHtml(Object value) {
-        return value instanceof Markup || (value instanceof PyObject object && object.isHtml());
+    public static boolean isSafe(Object value) {
+        return value instanceof Markup || (value instanceof PyObject object && object.isSafe());
     }
 
     /** The text with the five characters of HTML replaced. */

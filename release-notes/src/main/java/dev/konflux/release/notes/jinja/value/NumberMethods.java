@@ -4,10 +4,15 @@ import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of numbers. */
 final class NumberMethods {
+
+    private static final Pattern HEX =
+            Pattern.compile("(?:0x)?(?:[0-9a-f]++(?:\\.[0-9a-f]*+)?+|\\.[0-9a-f]++)(?:p[+-]?\\d{1,9}+)?+");
 
     private NumberMethods() {}
 
@@ -28,6 +33,9 @@ final class NumberMethods {
                 PyFunction.method(
                         name, number, (runtime, args) -> (long) value.abs().bitCount());
             case "conjugate" -> PyFunction.method(name, number, (runtime, args) -> Numbers.of(value));
+            case "to_bytes" ->
+                PyFunction.method(name, number, (runtime, args) -> IntegerBytes.to(value, args, runtime));
+            case "from_bytes" -> PyFunction.method(name, number, (runtime, args) -> IntegerBytes.from(args, runtime));
             case "as_integer_ratio" ->
                 PyFunction.method(name, number, (runtime, args) -> PyTuple.of(Numbers.of(value), 1L));
             default -> null;
@@ -43,6 +51,7 @@ final class NumberMethods {
                         name, value, (runtime, args) -> value == Math.rint(value) && !Double.isInfinite(value));
             case "conjugate" -> PyFunction.method(name, value, (runtime, args) -> value);
             case "hex" -> PyFunction.method(name, value, (runtime, args) -> hex(value));
+            case "fromhex" -> PyFunction.method(name, value, (runtime, args) -> fromHex(args.at(0)));
             case "as_integer_ratio" -> PyFunction.method(name, value, (runtime, args) -> ratio(value));
             default -> null;
         };
@@ -60,6 +69,31 @@ final class NumberMethods {
         // Java writes as few digits as it can, Python all 13.
         String padded = value == 0 ? "0" : digits + "0".repeat(13 - digits.length());
         return text.substring(0, point + 1) + padded + "p" + (exponent.startsWith("-") ? "" : "+") + exponent;
+    }
+
+    private static double fromHex(Object value) {
+        if (!Strings.is(value)) {
+            throw Fault.type("bad argument type for built-in operation");
+        }
+        String text = Strings.strip(value.toString());
+        String unsigned = text.replaceFirst("^[+-]", "").toLowerCase(Locale.ROOT);
+        double sign = text.startsWith("-") ? -1 : 1;
+        if (unsigned.equals("inf") || unsigned.equals("infinity")) {
+            return sign * Double.POSITIVE_INFINITY;
+        }
+        if (unsigned.equals("nan")) {
+            return Double.NaN;
+        }
+        if (!HEX.matcher(unsigned).matches()) {
+            throw Fault.value("invalid hexadecimal floating-point string");
+        }
+        // Java insists on the prefix and the exponent.
+        String prefixed = unsigned.startsWith("0x") ? unsigned : "0x" + unsigned;
+        double result = Double.parseDouble(prefixed.contains("p") ? prefixed : prefixed + "p0");
+        if (Double.isInfinite(result)) {
+            throw new Fault(FaultKind.OVERFLOW, "hexadecimal value too large to represent as a float");
+        }
+        return sign * result;
     }
 
     private static PyTuple ratio(double value) {

@@ -26,12 +26,22 @@ final class NumberText {
     }
 
     private static String finite(double value, char form, int precision, boolean alternate) {
-        return switch (form) {
-            case 'f' -> fixed(value, precision) + (alternate && precision == 0 ? "." : "");
+        String text = switch (form) {
+            case 'f' -> fixed(value, precision);
             case 'e' -> scientific(value, precision);
             case '%' -> fixed(value * 100, precision) + "%";
             default -> general(value, precision == 0 ? 1 : precision, alternate);
         };
+        return alternate ? pointed(text) : text;
+    }
+
+    /** The digits with a point also where no digit is behind it. */
+    private static String pointed(String text) {
+        int end = 0;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return text.startsWith(".", end) ? text : text.substring(0, end) + "." + text.substring(end);
     }
 
     private static String fixed(double value, int precision) {

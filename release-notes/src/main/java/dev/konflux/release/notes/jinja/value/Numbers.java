@@ -91,15 +91,22 @@ public final class Numbers {
         return of(new java.math.BigDecimal(value).toBigInteger());
     }
 
-    /** The value as an index of Java. */
+    /** The value as an index of Java: one beyond 32 bits is as good as the outermost. Python refuses those beyond 64. */
     public static int index(Object value) {
         if (isSmall(value)) {
-            long number = small(value);
-            return (int) Math.max(Integer.MIN_VALUE + 1, Math.min(Integer.MAX_VALUE, number));
+            return clamped(value);
         }
-        if (value instanceof BigInteger large) {
-            return large.signum() > 0 ? Integer.MAX_VALUE : Integer.MIN_VALUE + 1;
+        if (value instanceof BigInteger) {
+            throw new Fault(FaultKind.OVERFLOW, "Python int too large to convert to C ssize_t");
         }
         throw Fault.type("'" + Types.name(value) + "' object cannot be interpreted as an integer");
+    }
+
+    /** An integer of any size as the nearest index of Java. */
+    static int clamped(Object integer) {
+        if (isSmall(integer)) {
+            return (int) Math.max(Integer.MIN_VALUE + 1, Math.min(Integer.MAX_VALUE, small(integer)));
+        }
+        return big(integer).signum() > 0 ? Integer.MAX_VALUE : Integer.MIN_VALUE + 1;
     }
 }

@@ -39,8 +39,9 @@ public final class PercentFormat {
             } else {
                 out.append(field());
             }
-            runtime.budget().text(out.length());
+            runtime.budget().grown(out.length());
         }
+        runtime.budget().text(out.length());
         // Whatever has items counts as a mapping here, lists too.
         boolean mapping = values instanceof PyDict
                 || values instanceof PyList
@@ -98,16 +99,23 @@ public final class PercentFormat {
         String name = format.substring(at + 1, end);
         at = end + 1;
         if (!(values instanceof PyDict dict)) {
-            if (values instanceof Undefined undefined) {
-                throw undefined.fault();
-            }
-            throw Fault.type("format requires a mapping");
+            throw noMapping(values);
         }
         Object value = dict.get(name);
         if (value == null) {
             throw new Fault(FaultKind.KEY, Printer.reprOf(name));
         }
         return value;
+    }
+
+    private static Fault noMapping(Object values) {
+        if (values instanceof Undefined undefined) {
+            return undefined.fault();
+        }
+        if (values instanceof PyList || values instanceof PyRange) {
+            return Fault.type(Types.name(values) + " indices must be integers or slices, not str");
+        }
+        return Fault.type("format requires a mapping");
     }
 
     private String flags() {
@@ -201,16 +209,12 @@ public final class PercentFormat {
 
     private static String number(Object value, Spec spec) {
         boolean whole = "diuoxX".indexOf(spec.type) >= 0;
-        if (value instanceof Undefined undefined) {
+        boolean exact = "oxX".indexOf(spec.type) >= 0;
+        if (value instanceof Undefined undefined && !exact) {
             throw undefined.fault();
         }
-        if (!Numbers.is(value) || (whole && "oxX".indexOf(spec.type) >= 0 && value instanceof Double)) {
-            String wanted = !whole
-                    ? "must be real number, not " + Types.name(value)
-                    : "%" + spec.type + " format: "
-                            + ("oxX".indexOf(spec.type) >= 0 ? "an integer is required" : "a real number is required")
-                            + ", not " + Types.name(value);
-            throw Fault.type(wanted);
+        if (!Numbers.is(value) || (exact && value instanceof Double)) {
+            throw notANumber(value, spec.type, whole, exact);
         }
         Object shown = whole && value instanceof Double real ? Numbers.truncate(real) : value;
         boolean negative =
@@ -225,6 +229,14 @@ public final class PercentFormat {
             return prefix + "0".repeat(missing) + body;
         }
         return padded(prefix + body, spec);
+    }
+
+    private static Fault notANumber(Object value, char type, boolean whole, boolean exact) {
+        if (!whole) {
+            return Fault.type("must be real number, not " + Types.name(value));
+        }
+        String wanted = exact ? "an integer is required" : "a real number is required";
+        return Fault.type("%" + type + " format: " + wanted + ", not " + Types.name(value));
     }
 
     private static String prefix(char type) {

@@ -82,6 +82,16 @@ public final class Printer {
         }
     }
 
+    /** Appends how an object without a text of its own is shown. The real one has an address, which no template can rely on. */
+    public void instance(Object object, String className) {
+        append("<" + className + " object at " + address(object) + ">");
+    }
+
+    /** Something like the address of an object. */
+    static String address(Object object) {
+        return "0x" + String.format("%012x", System.identityHashCode(object));
+    }
+
     /** Notes that a container is being written; false when it already is, further out. */
     @SuppressWarnings("ReferenceEquality") // Identity is what Python asks for here.
     boolean open(Object container) {

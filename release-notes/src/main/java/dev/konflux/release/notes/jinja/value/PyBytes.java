@@ -1,5 +1,6 @@
 package dev.konflux.release.notes.jinja.value;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -11,8 +12,22 @@ final class PyBytes extends PyObject {
 
     private final byte[] bytes;
 
-    PyBytes(String text) {
-        this.bytes = text.getBytes(StandardCharsets.UTF_8);
+    PyBytes(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** A copy of them. */
+    byte[] array() {
+        return bytes.clone();
+    }
+
+    /** Every so manieth byte from one place up or down to, but without, another. */
+    PyBytes part(int from, int to, int step) {
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        for (int i = from; step > 0 ? i < to : i > to; i += step) {
+            part.write(bytes[i]);
+        }
+        return new PyBytes(part.toByteArray());
     }
 
     @Override

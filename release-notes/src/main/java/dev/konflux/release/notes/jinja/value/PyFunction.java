@@ -61,11 +61,11 @@ public final class PyFunction extends PyObject {
         if (!isType()) {
             if (owner instanceof Markup && Arity.isWrapped(name)) {
                 out.append("<bound method Markup." + name + " of ");
-                out.repr(owner);
+                out.append(name.equals("escape") ? "<class 'markupsafe.Markup'>" : Printer.reprOf(owner));
                 out.append(">");
                 return;
             }
-            out.append(description.substring(0, description.length() - 1) + address() + ">");
+            out.append(description.substring(0, description.length() - 1) + " at " + Printer.address(this) + ">");
         } else {
             out.append(description);
         }

@@ -23,19 +23,14 @@ public abstract class PyObject {
         repr(out);
     }
 
-    /** Where it is, as Python's default {@code repr()} tells: another number each time, which no template can rely on. */
-    protected final String address() {
-        return " at 0x" + String.format("%012x", System.identityHashCode(this));
-    }
-
-    /** Whether it has {@code __html__}, so that what {@code str()} gives goes into HTML as it is. */
-    public boolean isHtml() {
-        return false;
-    }
-
     /** What {@code bool()} gives. */
     public boolean truth() {
         return true;
+    }
+
+    /** Whether its text needs no escaping: it has {@code __html__} in Python. */
+    public boolean isSafe() {
+        return false;
     }
 
     /** What {@code len()} gives, or -1 when the kind has no length. */

@@ -40,6 +40,16 @@ public final class PyRange extends PyObject {
         return new PyRange(start + from * step, start + to * step, step * every);
     }
 
+    private Object indexOf(Object value) {
+        if (contains(value)) {
+            return (Numbers.big(Equality.key(value)).longValue() - start) / step;
+        }
+        throw Fault.value(
+                Numbers.isInteger(value)
+                        ? Printer.reprOf(value) + " is not in range"
+                        : "sequence.index(x): x not in sequence");
+    }
+
     @Override
     public String typeName() {
         return "range";
@@ -66,6 +76,8 @@ public final class PyRange extends PyObject {
             case "start" -> start;
             case "stop" -> stop;
             case "step" -> step;
+            case "count" -> PyFunction.method(name, this, (caller, args) -> contains(args.at(0)) ? 1L : 0L);
+            case "index" -> PyFunction.method(name, this, (caller, args) -> indexOf(args.at(0)));
             default -> null;
         };
     }

@@ -13,28 +13,31 @@ public final class Signature {
     private final List<String> passed;
     private final List<String> names;
     private final int required;
+    private final boolean takesMore;
+    private final boolean takesKeywords;
 
-    private Signature(String function, List<String> passed, List<String> names, int required) {
+    private Signature(String function, List<String> passed, List<String> parameters) {
         this.function = function;
         this.passed = passed;
-        this.names = names;
-        this.required = required;
+        this.takesMore = parameters.contains("*args");
+        this.takesKeywords = parameters.contains("**kwargs");
+        List<String> named =
+                parameters.stream().filter(name -> !name.startsWith("*")).toList();
+        this.names = named.stream().map(name -> name.replace("=", "")).toList();
+        this.required = (int) named.stream().filter(name -> !name.endsWith("=")).count();
     }
 
     /**
      * A signature in the notation {@code do_center(value | width=)}: before the bar what is passed without the template's doing, behind it what
-     * a template may give; an equals sign marks what it may leave out.
+     * a template may give; an equals sign marks what it may leave out, {@code *args} and {@code **kwargs} that there may be more.
      */
     public static Signature of(String notation) {
         int open = notation.indexOf('(');
         int bar = notation.indexOf('|');
-        List<String> parameters = words(notation.substring(bar + 1, notation.length() - 1));
-        long required = parameters.stream().filter(name -> !name.endsWith("=")).count();
         return new Signature(
                 notation.substring(0, open),
                 words(notation.substring(open + 1, bar)),
-                parameters.stream().map(name -> name.replace("=", "")).toList(),
-                (int) required);
+                words(notation.substring(bar + 1, notation.length() - 1)));
     }
 
     private static List<String> words(String list) {
@@ -56,9 +59,12 @@ public final class Signature {
             values[i] = args.at(i);
         }
         for (Map.Entry<String, Object> keyword : args.keywords().entrySet()) {
-            values[indexOf(keyword.getKey(), values)] = keyword.getValue();
+            int index = indexOf(keyword.getKey(), values);
+            if (index >= 0) {
+                values[index] = keyword.getValue();
+            }
         }
-        if (args.count() > names.size()) {
+        if (args.count() > names.size() && !takesMore) {
             throw tooMany(args.count());
         }
         List<String> missing = new ArrayList<>();
@@ -73,9 +79,13 @@ public final class Signature {
         return new Bound(values);
     }
 
+    /** Which parameter a keyword gives; -1 for one that may be given besides. */
     private int indexOf(String name, @Nullable Object[] values) {
         int index = names.indexOf(name);
         if (index < 0 && !passed.contains(name)) {
+            if (takesKeywords) {
+                return -1;
+            }
             throw Fault.type(function + "() got an unexpected keyword argument '" + name + "'");
         }
         if (index < 0 || values[index] != null) {

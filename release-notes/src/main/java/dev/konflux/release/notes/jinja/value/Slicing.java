@@ -29,12 +29,37 @@ public final class Slicing {
         }
         if (value instanceof PyRange range) {
             Bounds bounds = Bounds.of(start, stop, step, range.length());
-            return range.part(bounds.from, bounds.to, bounds.step);
+            return range.part(bounds.from, bounds.to, step == None.NONE ? 1 : index(step));
+        }
+        if (value instanceof PyBytes bytes) {
+            Bounds bounds = Bounds.of(start, stop, step, bytes.length());
+            return bytes.part(bounds.from, bounds.to, bounds.step);
         }
         if (value instanceof PyDict) {
             throw Equality.unhashable("slice");
         }
         throw Fault.type("'" + Types.name(value) + "' object is not subscriptable");
+    }
+
+    /** A start, stop or step that is not left out. */
+    static int index(Object value) {
+        if (!Numbers.isInteger(value)) {
+            throw Fault.type("slice indices must be integers or None or have an __index__ method");
+        }
+        return Numbers.clamped(value);
+    }
+
+    /** A start or stop where None cannot stand for one that is left out. */
+    static int indexNotNone(Object value) {
+        if (!Numbers.isInteger(value)) {
+            throw Fault.type("slice indices must be integers or have an __index__ method");
+        }
+        return Numbers.clamped(value);
+    }
+
+    /** The place of an index in something of a length: from its end when negative, and never before its start. */
+    static int place(int index, int length) {
+        return index < 0 ? Math.max(0, index + length) : index;
     }
 
     private static String ofText(String text, Bounds bounds) {
@@ -70,13 +95,6 @@ public final class Slicing {
             // A step beyond the length takes one item at most; kept small so that adding it cannot overflow.
             int bounded = Math.max(-length - 1, Math.min(length + 1, every));
             return new Bounds(from, to, bounded);
-        }
-
-        private static int index(Object value) {
-            if (value instanceof Undefined || !Numbers.isInteger(value)) {
-                throw Fault.type("slice indices must be integers or None or have an __index__ method");
-            }
-            return Numbers.index(value);
         }
 
         private static int clamp(int index, int length, boolean forward) {

@@ -2,6 +2,7 @@ package dev.konflux.release.notes.jinja.value;
 
 import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Locale;
@@ -46,13 +47,17 @@ public final class StringMethods {
         if (!Strings.is(encoding)) {
             throw Fault.type("encode() argument 'encoding' must be str, not " + Types.shown(encoding));
         }
+        Object errors = bound.get(1, "strict");
+        if (!Strings.is(errors)) {
+            throw Fault.type("encode() argument 'errors' must be str, not " + Types.shown(errors));
+        }
         String name = encoding.toString().toLowerCase(Locale.ROOT).replace('_', '-');
         boolean utf8 = name.equals("utf-8") || name.equals("utf8");
         boolean likeUtf8 = self.chars().allMatch(c -> c < 0x80) && ASCII_NAMES.contains(name);
         if (!utf8 && !likeUtf8) {
             throw new Fault(FaultKind.LOOKUP, "unknown encoding: " + encoding);
         }
-        return new PyBytes(self.toString());
+        return new PyBytes(self.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     static @Nullable Object find(CharSequence self, String name) {
@@ -74,15 +79,27 @@ public final class StringMethods {
             case "__html__" -> (runtime, args) -> self;
             default -> null;
         };
-        return body == null ? null : PyFunction.method(name, self, body);
+        if (body == null) {
+            return null;
+        }
+        Signature signature = Signature.of("Markup." + name + (name.equals("escape") ? "(cls | s)" : "(self |)"));
+        return PyFunction.method(name, self, (runtime, args) -> {
+            signature.bind(args);
+            return body.call(runtime, args);
+        });
     }
 
-    /** The text of an argument, escaped where the string is safe. */
-    static String argument(CharSequence self, Object value, String method) {
-        if (!(value instanceof CharSequence text)) {
-            throw Fault.type(method + "() argument must be str, not " + Types.name(value));
+    /** The text of an argument that must be a string. */
+    static String argument(Object value, String refusal) {
+        if (!Strings.is(value)) {
+            throw Fault.type(refusal + Types.shown(value));
         }
-        return self instanceof Markup ? Markup.escaped(text).text() : text.toString();
+        return value.toString();
+    }
+
+    /** The text of an argument that becomes a part of the string: a safe string takes anything and escapes it. */
+    static String part(CharSequence self, Object value, String refusal, Interpreter runtime) {
+        return self instanceof Markup ? runtime.escaped(value).text() : argument(value, refusal);
     }
 
     /** Python's {@code separator.join(items)}. */
@@ -92,7 +109,9 @@ public final class StringMethods {
         }
         Iterator<Object> items = Iteration.find(args.at(0));
         if (items == null) {
-            throw Fault.type("can only join an iterable");
+            boolean safe = self instanceof Markup;
+            throw Fault.type(
+                    safe ? "'" + Types.name(args.at(0)) + "' object is not iterable" : "can only join an iterable");
         }
         StringBuilder out = new StringBuilder();
         for (int i = 0; items.hasNext(); i++) {
@@ -108,8 +127,9 @@ public final class StringMethods {
             } else {
                 throw Fault.type("sequence item " + i + ": expected str instance, " + Types.name(item) + " found");
             }
-            runtime.budget().text(out.length());
+            runtime.budget().grown(out.length());
         }
+        runtime.budget().text(out.length());
         return Strings.like(self, out.toString());
     }
 
@@ -117,25 +137,42 @@ public final class StringMethods {
         if (args.count() != 1 || !args.keywords().isEmpty()) {
             throw Fault.type("str.format_map() takes exactly one argument (" + args.count() + " given)");
         }
-        if (!(args.at(0) instanceof PyDict dict)) {
-            throw Fault.type("'" + Types.name(args.at(0)) + "' object is not subscriptable");
-        }
-        return Strings.like(self, BraceFormat.format(self, Args.NONE, dict, runtime));
+        return Strings.like(self, BraceFormat.format(self, Args.NONE, args.at(0), runtime));
     }
 
     private static Object translate(CharSequence self, Args args, Interpreter runtime) {
         StringBuilder out = new StringBuilder();
         self.toString().codePoints().forEach(c -> {
-            Object mapped = args.at(0) instanceof PyDict table ? table.get((long) c) : null;
+            Object mapped = translated(args.at(0), c, runtime);
             if (mapped == null) {
                 out.appendCodePoint(c);
             } else if (Numbers.isInteger(mapped)) {
-                out.appendCodePoint(Numbers.index(mapped));
+                out.appendCodePoint(codePoint(mapped));
             } else if (mapped != None.NONE) {
-                out.append(runtime.text(mapped));
+                out.append(argument(mapped, "character mapping must return integer, None or str, not "));
             }
         });
         runtime.budget().text(out.length());
         return Strings.like(self, out.toString());
+    }
+
+    /** What a table has for a character; null when it has nothing. */
+    private static @Nullable Object translated(Object table, int c, Interpreter runtime) {
+        try {
+            return Subscript.of(table, (long) c, runtime);
+        } catch (Fault fault) {
+            if (fault.kind().isA(FaultKind.LOOKUP)) {
+                return null;
+            }
+            throw fault;
+        }
+    }
+
+    private static int codePoint(Object mapped) {
+        int c = Numbers.clamped(mapped);
+        if (!Character.isValidCodePoint(c)) {
+            throw Fault.value("character mapping must be in range(0x110000)");
+        }
+        return c;
     }
 }

@@ -23,7 +23,7 @@ public final class StringPadding {
             throw Fault.type(method + " expected at least 1 argument, got " + args.count());
         }
         int width = Numbers.index(args.at(0));
-        String fill = args.count() > 1 ? StringMethods.argument(self, args.at(1), method) : " ";
+        String fill = args.count() > 1 ? fillOf(self, args.at(1), runtime) : " ";
         if (Strings.length(fill) != 1) {
             throw Fault.type("The fill character must be exactly one character long");
         }
@@ -35,6 +35,10 @@ public final class StringPadding {
                     case "ljust" -> text + fill(text, width, fill, runtime);
                     default -> fill(text, width, fill, runtime) + text;
                 });
+    }
+
+    private static String fillOf(CharSequence self, Object value, Interpreter runtime) {
+        return StringMethods.part(self, value, "The fill character must be a unicode character, not ", runtime);
     }
 
     private static String fill(String text, int width, String fill, Interpreter runtime) {

@@ -142,10 +142,7 @@ public final class StringParts {
             throw Fault.type(
                     "str." + (last ? "r" : "") + "partition() takes exactly one argument (" + args.count() + " given)");
         }
-        if (!(args.at(0) instanceof CharSequence given)) {
-            throw Fault.type("must be str, not " + Types.name(args.at(0)));
-        }
-        String separator = given.toString();
+        String separator = StringMethods.argument(args.at(0), "must be str, not ");
         String text = self.toString();
         int at = last ? text.lastIndexOf(separator) : text.indexOf(separator);
         if (separator.isEmpty()) {

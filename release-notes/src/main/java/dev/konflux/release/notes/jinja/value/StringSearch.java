@@ -42,8 +42,8 @@ public final class StringSearch {
             if (args.count() <= index || args.at(index) == None.NONE) {
                 return fallback;
             }
-            int at = Numbers.index(args.at(index));
-            return at < 0 ? Math.max(0, at + length) : index == 2 ? Math.min(at, length) : at;
+            int at = Slicing.place(Slicing.index(args.at(index)), length);
+            return index == 2 ? Math.min(at, length) : at;
         }
 
         boolean isVoid() {
@@ -58,12 +58,13 @@ public final class StringSearch {
         if (args.at(0) instanceof CharSequence text) {
             return text.toString();
         }
-        throw Fault.type("must be str, not " + Types.name(args.at(0)));
+        String subject = method.startsWith("remove") ? method + "() argument " : "";
+        throw Fault.type(subject + "must be str, not " + Types.shown(args.at(0)));
     }
 
     private static long find(CharSequence self, Args args, boolean last, String method) {
-        String part = part(args, method);
         Window window = Window.of(self, args);
+        String part = part(args, method);
         int at = window.isVoid() ? -1 : last ? window.text.lastIndexOf(part) : window.text.indexOf(part);
         return at < 0 ? -1 : window.from + Strings.codePointAt(window.text, at);
     }
@@ -76,8 +77,8 @@ public final class StringSearch {
     }
 
     private static Object count(CharSequence self, Args args, Interpreter runtime) {
-        String part = part(args, "count");
         Window window = Window.of(self, args);
+        String part = part(args, "count");
         if (window.isVoid()) {
             return 0L;
         }
@@ -131,18 +132,10 @@ public final class StringSearch {
     /** Python's {@code replace}. */
     static Object replace(CharSequence self, Args args, Interpreter runtime) {
         Signature.Bound bound = REPLACE.bind(args);
-        String old = text(bound.get(0), 1);
-        String replacement =
-                self instanceof Markup ? runtime.escaped(bound.get(1)).text() : text(bound.get(1), 2);
+        String old = StringMethods.argument(bound.get(0), "replace() argument 1 must be str, not ");
+        String replacement = StringMethods.part(self, bound.get(1), "replace() argument 2 must be str, not ", runtime);
         int most = bound.integer(2, -1);
         return Strings.like(self, replace(self.toString(), old, replacement, most, runtime));
-    }
-
-    private static String text(Object value, int position) {
-        if (value instanceof CharSequence text) {
-            return text.toString();
-        }
-        throw Fault.type("replace() argument " + position + " must be str, not " + Types.name(value));
     }
 
     /** The text with the first parts replaced; all of them when the number is negative. */
@@ -158,14 +151,16 @@ public final class StringSearch {
                 break;
             }
             out.append(text, at, next).append(replacement);
-            runtime.budget().text(out.length());
+            runtime.budget().grown(out.length());
             at = next + old.length();
             left--;
             if (old.isEmpty() && next >= text.length()) {
                 break;
             }
         }
-        return out.append(text, at, text.length()).toString();
+        out.append(text, at, text.length());
+        runtime.budget().text(out.length());
+        return out.toString();
     }
 
     private static Object strip(CharSequence self, Args args, boolean left, boolean right) {
@@ -175,7 +170,8 @@ public final class StringSearch {
             return Strings.like(self, right ? Strings.stripEnd(stripped) : stripped);
         }
         if (!(args.at(0) instanceof CharSequence set)) {
-            throw Fault.type("strip arg must be None or str");
+            String method = (left ? right ? "" : "l" : "r") + "strip";
+            throw Fault.type(method + " arg must be None or str");
         }
         return Strings.like(self, strip(text, set.toString(), left, right));
     }

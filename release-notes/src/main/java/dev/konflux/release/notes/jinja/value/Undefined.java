@@ -144,6 +144,11 @@ public final class Undefined extends PyObject {
     }
 
     @Override
+    public boolean isSafe() {
+        return kind == Kind.CHAINABLE;
+    }
+
+    @Override
     public int length() {
         refuseIfStrict();
         return 0;

@@ -13,6 +13,9 @@ final class ValueFormat {
         if (specification.isEmpty()) {
             return runtime.text(value);
         }
+        if (!Numbers.is(value) && !Strings.is(value)) {
+            throw Fault.type("unsupported format string passed to " + Types.name(value) + ".__format__");
+        }
         FormatSpec spec = FormatSpec.parse(specification, Types.name(value));
         runtime.budget().text(Math.max(0, spec.width()));
         if (value instanceof Boolean && spec.type() == FormatSpec.NONE) {
@@ -22,12 +25,8 @@ final class ValueFormat {
             refuseGrouping(spec, spec.type());
             return number(value, spec);
         }
-        if (Strings.is(value)) {
-            refuseGrouping(spec, spec.type() == FormatSpec.NONE ? 's' : spec.type());
-            return text(runtime.text(value), spec, Types.name(value));
-        }
-        String type = value instanceof Undefined undefined ? undefined.kind().className() : Types.name(value);
-        throw Fault.type("unsupported format string passed to " + type + ".__format__");
+        refuseGrouping(spec, spec.type() == FormatSpec.NONE ? 's' : spec.type());
+        return text(runtime.text(value), spec, Types.name(value));
     }
 
     /** Digits are grouped in decimal numbers only, by underscores also in those of other bases. */
@@ -45,7 +44,8 @@ final class ValueFormat {
             throw unknown(spec.type(), typeName);
         }
         if (spec.sign() != FormatSpec.NONE) {
-            throw Fault.value("Sign not allowed in string format specifier");
+            String sign = spec.sign() == ' ' ? "Space" : "Sign";
+            throw Fault.value(sign + " not allowed in string format specifier");
         }
         if (spec.align() == '=' && !spec.fill().equals("0")) {
             throw Fault.value("'=' alignment not allowed in string format specifier");
