@@ -10,12 +10,20 @@ final class ExpressionGenerator {
 
     private final Choice choice;
     private final OddCallGenerator oddCalls;
+    private final OddMethodGenerator oddMethods;
+    private final AnsibleCallGenerator ansibleCalls;
+    private final boolean ansible;
     private final List<String> locals = new ArrayList<>();
     private int depth;
 
-    ExpressionGenerator(Choice choice) {
+    /** Expressions with or without Ansible's filters. */
+    ExpressionGenerator(Choice choice, boolean ansible) {
+        OddArguments arguments = new OddArguments(choice);
         this.choice = choice;
-        this.oddCalls = new OddCallGenerator(choice);
+        this.ansible = ansible;
+        this.oddCalls = new OddCallGenerator(choice, arguments);
+        this.oddMethods = new OddMethodGenerator(choice, arguments);
+        this.ansibleCalls = new AnsibleCallGenerator(choice, arguments);
     }
 
     /** Says that a name is a variable here. */
@@ -43,7 +51,9 @@ final class ExpressionGenerator {
                 this::method,
                 this::collection,
                 this::call,
-                oddCalls::expression);
+                oddCalls::expression,
+                oddMethods::expression,
+                ansible ? ansibleCalls::expression : oddCalls::expression);
         depth--;
         return text;
     }
@@ -54,7 +64,7 @@ final class ExpressionGenerator {
         }
         return choice.of(
                 "a", "b", "word", "text", "html", "words", "numbers", "mixed", "nested", "people", "pairs", "table",
-                "empty", "nothing", "yes", "ratio", "missing", "zero");
+                "empty", "nothing", "yes", "ratio", "missing", "zero", "pair", "safe", "span", "site");
     }
 
     private String literal() {

@@ -9,6 +9,7 @@ import dev.konflux.release.model.text.JsonReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,8 @@ class GeneratedTemplatesTest {
             {"a": 3, "b": -7, "zero": 0, "ratio": 2.5, "yes": true, "nothing": null, "word": "abc", "text": "Hello big World\\nof tests",
              "html": "<a href='x'>T&C</a>", "empty": [], "words": ["Bo", "al", "cy"], "numbers": [3, 1, 2], "mixed": [1, "a", null, 2.5],
              "nested": {"a": {"b": [1, 2]}, "name": "N"}, "pairs": [["k", 1], ["j", 2]], "table": {"b": 2, "a": 1, "C": "x"},
-             "people": [{"name": "Bo", "age": 41, "city": "Rome"}, {"name": "al", "age": 7, "city": "oslo"}, {"name": "Cy", "age": 30}]}
+             "people": [{"name": "Bo", "age": 41, "city": "Rome"}, {"name": "al", "age": 7, "city": "oslo"}, {"name": "Cy", "age": 30}],
+             "pair": {"$tuple": [1, "b"]}, "safe": {"$markup": "<i>x</i>"}, "span": {"$range": [0, 7, 2]}}
             """;
 
     @TempDir
@@ -46,7 +48,7 @@ class GeneratedTemplatesTest {
         List<String> differences = new ArrayList<>();
         for (int i = 0; i < templates.size(); i++) {
             String wanted = shown(expected.get(i));
-            if (wanted.startsWith("Endless")) {
+            if (wanted.startsWith("Endless") || wanted.startsWith("Missing")) {
                 continue;
             }
             String found = ours(templates.get(i));
@@ -71,11 +73,14 @@ class GeneratedTemplatesTest {
         }
     }
 
-    /** The text, or class and line; without addresses of objects, which nobody can foresee. */
+    /** The text, or class and line; without what nobody can foresee: addresses of objects, and where a recursion ends. */
     private static String shown(DataObject answer) {
-        return answer.findText("output")
-                .map(text -> "text " + Data.of(text.replaceAll("0x[0-9a-f]{6,}", "0x?")))
-                .orElseGet(() -> answer.findText("error", "class").orElse("") + " in line "
-                        + answer.find("error", "line").orElse(Data.of(0)));
+        Optional<String> text = answer.findText("output");
+        if (text.isPresent()) {
+            return "text " + Data.of(text.get().replaceAll("(?i)0x[0-9a-f]{6,}", "0x?"));
+        }
+        String error = answer.findText("error", "class").orElse("");
+        Data line = answer.find("error", "line").orElse(Data.of(0));
+        return error.equals("RecursionError") ? error : error + " in line " + line;
     }
 }

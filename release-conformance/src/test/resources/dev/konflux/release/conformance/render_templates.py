@@ -1,15 +1,19 @@
 """Renders the templates given as JSON lines on standard input with CPython's Jinja2; one JSON line an answer.
 
-A line holds `template`, `templates` (those a loader knows, by name) and `options` (keyword arguments of the environment); the first line
-holds the variables of all. An answer is `{"output": text}` or `{"error": {"class": name, "message": text, "line": number}}`.
+A line holds `template`, `templates` (those a loader knows, by name), `globals` and `options` (keyword arguments of the environment); the first
+line holds the variables of all, with `$tuple`, `$markup` and `$range` for what JSON does not have. An answer is `{"output": text}` or `{"error": {"class": name, "message": text, "line": number}}`.
 """
 
+import importlib.util
 import json
 import signal
 import sys
 import traceback
+import warnings
 
 import jinja2
+import jinja2.sandbox
+import markupsafe
 
 
 SECONDS = 0.5
@@ -17,6 +21,30 @@ SECONDS = 0.5
 
 class Endless(Exception):
     """The template does not come to its end: Jinja2 has no limits."""
+
+
+class Missing(Exception):
+    """This Python does not have what the template needs."""
+
+
+EXTENSIONS = {"ansible_core_filters": "jinja2_ansible_filters.AnsibleCoreFiltersExtension"}
+
+
+def extension(name):
+    full = EXTENSIONS.get(name, "jinja2.ext." + name)
+    if importlib.util.find_spec(full.split(".")[0]) is None:
+        raise Missing(full)
+    return full
+
+
+def special(value):
+    if value.keys() == {"$tuple"}:
+        return tuple(value["$tuple"])
+    if value.keys() == {"$markup"}:
+        return markupsafe.Markup(value["$markup"])
+    if value.keys() == {"$range"}:
+        return range(*value["$range"])
+    return value
 
 
 def give_up(signum, frame):
@@ -32,22 +60,29 @@ def line_of(error):
         return error.lineno
     if isinstance(error, SyntaxError):
         return 0  # the line of the Python code that Jinja2 wrote
-    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if not frame.filename.endswith(".py")]
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [frame.lineno for frame in frames if not frame.filename.endswith(".py") and "frozen" not in frame.filename]
     return lines[-1] if lines else 0
 
 
-def answer(case, variables):
+def environment(case):
     options = case["options"]
-    extensions = ["jinja2.ext." + name for name in options.pop("extensions")]
-    environment = jinja2.Environment(
+    kind = options.pop("sandboxed", None)
+    made = (getattr(jinja2.sandbox, kind) if kind else jinja2.Environment)(
         loader=jinja2.DictLoader(case["templates"]),
-        extensions=extensions,
+        extensions=[extension(name) for name in options.pop("extensions")],
         undefined=undefined(options),
         **options,
     )
+    made.globals.update(case.get("globals", {}))
+    return made
+
+
+def answer(case, variables):
     signal.setitimer(signal.ITIMER_REAL, SECONDS)
     try:
-        return {"output": environment.from_string(case["template"]).render(json.loads(variables))}
+        template = environment(case).from_string(case["template"])
+        return {"output": template.render(json.loads(variables, object_hook=special))}
     except Exception as error:
         return {"error": {"class": type(error).__name__, "message": str(error)[:200], "line": line_of(error)}}
     finally:
@@ -56,6 +91,7 @@ def answer(case, variables):
 
 def main():
     signal.signal(signal.SIGALRM, give_up)
+    warnings.simplefilter("ignore")
     lines = sys.stdin
     variables = lines.readline()
     for line in lines:
