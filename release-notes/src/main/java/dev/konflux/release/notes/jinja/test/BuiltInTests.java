@@ -83,10 +83,7 @@ public final class BuiltInTests {
         kind(tests, "sequence", BuiltInTests::isSequence);
         kind(tests, "iterable", value -> Iteration.find(value) != null);
         tests.put("callable", BuiltInTests::isCallable);
-        kind(
-                tests,
-                "escaped",
-                Markup::isSafe);
+        kind(tests, "escaped", Markup::isSafe);
     }
 
     private static boolean isCallable(Interpreter runtime, Object value, Args args) {
