@@ -26,13 +26,13 @@ class PythonAnswersTest {
     private final DataObject templates = json("templates.json");
 
     @ParameterizedTest
-    @ValueSource(strings = {"expressions", "syntax", "whitespace", "templates", "safety"})
+    @ValueSource(strings = {"expressions", "syntax", "whitespace", "templates", "safety", "ansible"})
     void templatesGiveWhatPythonGives(String topic) {
         List<String> differences = new ArrayList<>();
         DataObject options = DataObject.empty();
         List<String> lines = resource(topic + ".answers")
                 .lines()
-                .skip(1)
+                .dropWhile(line -> line.startsWith("#"))
                 .filter(line -> !line.isEmpty())
                 .toList();
         for (int i = 0; i < lines.size(); i += 2) {

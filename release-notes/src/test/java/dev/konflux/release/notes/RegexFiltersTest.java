@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -81,5 +82,11 @@ class RegexFiltersTest {
                     assertThat(e.errorClass()).isEqualTo("error");
                     assertThat(e.problem()).isEqualTo(message);
                 });
+    }
+
+    @Test
+    void escapesForBasicExpressionsToo() {
+        assertThat(render("text | regex_escape('posix_basic')", Map.of("text", "[a-z].*$(x)")))
+                .isEqualTo("\\[a-z\\]\\.\\*\\$(x)");
     }
 }

@@ -59,6 +59,22 @@ final class AnsibleDocuments {
             "tags",
             "sort_keys");
 
+    /** Options of the real ones that would change the text, and that are refused here so that it never is another text silently. */
+    private static final Set<String> NOT_FOLLOWED = Set.of(
+            "skipkeys",
+            "cls",
+            "separators",
+            "default",
+            "stream",
+            "default_style",
+            "canonical",
+            "line_break",
+            "encoding",
+            "explicit_start",
+            "explicit_end",
+            "version",
+            "tags");
+
     private AnsibleDocuments() {}
 
     static void register(Map<String, FilterFunction> filters) {
@@ -86,6 +102,7 @@ final class AnsibleDocuments {
             throw Fault.type("dumps() takes 1 positional argument but " + (args.count() + 1) + " were given");
         }
         refuseUnknown(args, JSON_OPTIONS, "JSONEncoder.__init__");
+        refuseNotFollowed(args);
         boolean sorted = Truth.of(option(args, "sort_keys", false));
         return new JsonDump(option(args, "indent", None.NONE), sorted, isAscii(args), null, runtime).write(value);
     }
@@ -97,6 +114,7 @@ final class AnsibleDocuments {
         try {
             if (rest.count() == 0) {
                 refuseUnknown(rest, JSON_OPTIONS, "JSONEncoder.__init__");
+                refuseNotFollowed(rest);
                 return new JsonDump(bound.get(0, 4L), bound.flag(1, true), isAscii(args), ",", runtime).write(value);
             }
         } catch (Fault fault) {
@@ -105,6 +123,14 @@ final class AnsibleDocuments {
             }
         }
         return json(runtime, value, rest);
+    }
+
+    private static void refuseNotFollowed(Args args) {
+        for (Map.Entry<String, Object> option : args.keywords().entrySet()) {
+            if (NOT_FOLLOWED.contains(option.getKey()) && Truth.of(option.getValue())) {
+                throw new Fault(FaultKind.NOT_IMPLEMENTED, "the option '" + option.getKey() + "' is not there");
+            }
+        }
     }
 
     private static boolean isAscii(Args args) {
@@ -154,6 +180,10 @@ final class AnsibleDocuments {
 
     private static Object yaml(Interpreter runtime, Object value, Args args, Object indent, YamlDump.Flow usual) {
         refuseUnknown(args, YAML_OPTIONS, "dump_all");
+        refuseNotFollowed(args);
+        if (usual == YamlDump.Flow.BLOCK && args.keyword("default_flow_style") != null) {
+            throw Fault.type("yaml.dump() got multiple values for keyword argument 'default_flow_style'");
+        }
         Object style = args.keyword("default_flow_style");
         YamlDump.Flow flow = style == null || usual == YamlDump.Flow.BLOCK
                 ? usual

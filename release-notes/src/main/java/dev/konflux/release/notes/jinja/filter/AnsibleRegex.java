@@ -30,6 +30,7 @@ final class AnsibleRegex {
     private static final Signature SEARCH = Signature.of("regex_search(value | regex, *args, **kwargs)");
     private static final Signature ESCAPE = Signature.of("regex_escape(string | re_type=)");
     private static final Signature FIND = Signature.of("regex_findall(value | regex, multiline=, ignorecase=)");
+    private static final String SPECIAL_IN_BASIC = "].[^$*\\";
     private static final String SPECIAL = "()[]{}?*+-|^$\\.&~# \t\n\r\u000b\f";
 
     private AnsibleRegex() {}
@@ -146,21 +147,28 @@ final class AnsibleRegex {
 
     private static Object escape(Interpreter runtime, Object value, Args args) {
         Object type = ESCAPE.bind(args).get(0, "python");
+        if (Equality.of(type, "posix_basic")) {
+            return escaped(runtime.text(value), SPECIAL_IN_BASIC);
+        }
         if (!Equality.of(type, "python")) {
             throw unknownType(runtime.text(type));
         }
         if (!Strings.is(value)) {
             throw Fault.type("decoding to str: need a bytes-like object, " + Types.name(value) + " found");
         }
+        return escaped(value.toString(), SPECIAL);
+    }
+
+    private static String escaped(String text, String special) {
         StringBuilder out = new StringBuilder();
-        for (char c : value.toString().toCharArray()) {
-            out.append(SPECIAL.indexOf(c) >= 0 ? "\\" : "").append(c);
+        for (char c : text.toCharArray()) {
+            out.append(special.indexOf(c) >= 0 ? "\\" : "").append(c);
         }
         return out.toString();
     }
 
     private static Fault unknownType(String type) {
-        String problem = type.startsWith("posix_")
+        String problem = type.equals("posix_extended")
                 ? "Regex type (" + type + ") not yet implemented"
                 : "Invalid regex type (" + type + ")";
         return new Fault(FaultKind.NOT_IMPLEMENTED, problem);

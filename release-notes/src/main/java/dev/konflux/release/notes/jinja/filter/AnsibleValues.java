@@ -11,6 +11,7 @@ import dev.konflux.release.notes.jinja.value.Numbers;
 import dev.konflux.release.notes.jinja.value.Printer;
 import dev.konflux.release.notes.jinja.value.PyDict;
 import dev.konflux.release.notes.jinja.value.PyList;
+import dev.konflux.release.notes.jinja.value.PyRange;
 import dev.konflux.release.notes.jinja.value.PySequence;
 import dev.konflux.release.notes.jinja.value.PyTuple;
 import dev.konflux.release.notes.jinja.value.Signature;
@@ -31,7 +32,7 @@ final class AnsibleValues {
 
     private static final Signature TERNARY = Signature.of("ternary(value | true_val, false_val, none_val=)");
     private static final Signature MANDATORY = Signature.of("mandatory(a | msg=)");
-    private static final Signature EXTRACT = Signature.of("extract(environment, item | container, morekeys=)");
+    private static final Signature EXTRACT = Signature.of("extract(item | container, morekeys=)");
     private static final Signature FLATTEN = Signature.of("flatten(mylist | levels=)");
     private static final Signature SUBELEMENTS = Signature.of("subelements(obj | subelements, skip_missing=)");
 
@@ -40,8 +41,11 @@ final class AnsibleValues {
     static void register(Map<String, FilterFunction> filters, RandomGenerator random) {
         filters.put("ternary", AnsibleValues::ternary);
         filters.put("mandatory", AnsibleValues::mandatory);
-        filters.put("type_debug", Signature.of("<lambda>(o |)").guard((runtime, value, args) -> Types.name(value)));
-        filters.put("combine", AnsibleValues::combine);
+        filters.put(
+                "type_debug",
+                Signature.of("FilterModule.filters.<locals>.<lambda>(o |)")
+                        .guard((runtime, value, args) -> Types.name(value)));
+        filters.put("combine", DictMerge::combine);
         filters.put("extract", AnsibleValues::extract);
         filters.put("flatten", AnsibleValues::flatten);
         filters.put("subelements", AnsibleValues::subelements);
@@ -89,73 +93,6 @@ final class AnsibleValues {
         return new PyList(groups);
     }
 
-    private static Object combine(Interpreter runtime, Object value, Args args) {
-        boolean recursive = Truth.of(args.keywords().getOrDefault("recursive", false));
-        String lists = runtime.text(args.keywords().getOrDefault("list_merge", "replace"));
-        for (String name : args.keywords().keySet()) {
-            if (!name.equals("recursive") && !name.equals("list_merge")) {
-                throw Fault.argument("'recursive' and 'list_merge' are the only valid keyword arguments");
-            }
-        }
-        List<Object> terms = new ArrayList<>();
-        terms.add(value);
-        terms.addAll(args.positional());
-        List<Object> flat = flattened(terms, 1, runtime.budget());
-        for (Object term : flat) {
-            if (term instanceof Undefined undefined) {
-                throw undefined.fault();
-            }
-        }
-        if (flat.size() == 1) {
-            return flat.get(0);
-        }
-        PyDict result = new PyDict();
-        for (Object term : flat) {
-            if (!(term instanceof PyDict dict)) {
-                throw Fault.argument(
-                        "failed to combine variables, expected dicts but got a '" + Types.name(term) + "'");
-            }
-            result = merged(result, dict, recursive, lists, runtime.budget());
-        }
-        runtime.budget().items(result.length());
-        return result;
-    }
-
-    private static PyDict merged(PyDict base, PyDict over, boolean recursive, String lists, Budget budget) {
-        budget.enter();
-        PyDict result = base.copy();
-        for (Object key : over.keys()) {
-            Object added = over.get(key);
-            Object before = result.get(key);
-            Object value = added == null ? None.NONE : added;
-            if (recursive && before instanceof PyDict x && value instanceof PyDict y) {
-                value = merged(x, y, true, lists, budget);
-            } else if (before instanceof PyList x && value instanceof PyList y) {
-                value = lists(x, y, lists);
-            }
-            result.put(key, value);
-        }
-        budget.leave();
-        return result;
-    }
-
-    private static PyList lists(PyList base, PyList over, String how) {
-        List<Object> result = new ArrayList<>();
-        switch (how) {
-            case "append" -> {
-                result.addAll(base.items());
-                result.addAll(over.items());
-            }
-            case "prepend" -> {
-                result.addAll(over.items());
-                result.addAll(base.items());
-            }
-            case "keep" -> result.addAll(base.items());
-            default -> result.addAll(over.items());
-        }
-        return new PyList(result);
-    }
-
     private static Object extract(Interpreter runtime, Object value, Args args) {
         Signature.Bound bound = EXTRACT.bind(args);
         Object found = Subscript.of(bound.get(0), value, runtime);
@@ -172,10 +109,11 @@ final class AnsibleValues {
     private static Object flatten(Interpreter runtime, Object value, Args args) {
         Signature.Bound bound = FLATTEN.bind(args);
         int levels = bound.has(0) ? bound.integer(0, 1) : Integer.MAX_VALUE;
-        return new PyList(flattened(Iteration.list(value, runtime), levels, runtime.budget()));
+        return new PyList(flattened(Iteration.list(value, runtime), levels, runtime));
     }
 
-    private static List<Object> flattened(List<Object> items, int levels, Budget budget) {
+    static List<Object> flattened(List<Object> items, int levels, Interpreter runtime) {
+        Budget budget = runtime.budget();
         budget.enter();
         List<Object> result = new ArrayList<>();
         for (Object item : items) {
@@ -188,8 +126,8 @@ final class AnsibleValues {
                 // Ansible means to skip such an item, but stops at it.
                 break;
             }
-            if (item instanceof PySequence inner && levels > 0) {
-                result.addAll(flattened(inner.items(), levels - 1, budget));
+            if (levels > 0 && (item instanceof PySequence || item instanceof PyRange)) {
+                result.addAll(flattened(Iteration.list(item, runtime), levels - 1, runtime));
             } else {
                 result.add(item);
             }
