@@ -13,6 +13,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import net.jqwik.api.constraints.Whitespace;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NotesRendererTest {
 
@@ -134,6 +136,23 @@ class NotesRendererTest {
 
         assertThat(substitution.apply("{{ labels.vcs-ref }}-{{ labels.a.b }}", inputs))
                 .isEqualTo("abc-c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{% set a-b = 1 %}",
+                "{% for a-b in [1] %}{% endfor %}",
+                "{% macro m-n() %}{% endmacro %}",
+                "{{ dict(a-b=1) }}",
+                "{{ a-b }}"
+            })
+    void aHyphenatedNameIsNoVariable(String text) {
+        LabelSubstitution labels = LabelSubstitution.builder().labels(true).build();
+
+        assertThatThrownBy(() -> labels.apply(text, DataObject.empty()))
+                .isInstanceOfSatisfying(
+                        TemplateException.class, e -> assertThat(e.errorClass()).isEqualTo("SyntaxError"));
     }
 
     @Test

@@ -51,6 +51,10 @@ final class ArgumentsCompiler {
     private static ArgsEval full(Arguments node, Eval[] positional, Function<Expr, Eval> compiler) {
         Map<String, Eval> keywords = new LinkedHashMap<>();
         for (Arguments.Keyword keyword : node.keywords()) {
+            if (keyword.name().indexOf('-') >= 0) {
+                String message = "expression cannot contain assignment, perhaps you meant \"==\"?";
+                throw new Fault(FaultKind.PYTHON_SYNTAX, message);
+            }
             if (keywords.put(keyword.name(), compiler.apply(keyword.value())) != null) {
                 throw repeated(keyword.name());
             }

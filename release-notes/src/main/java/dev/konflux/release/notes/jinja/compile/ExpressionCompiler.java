@@ -138,11 +138,6 @@ final class ExpressionCompiler {
 
     private static Eval name(Expr.Name node, Scope scope) {
         String name = node.name();
-        if (name.indexOf('-') >= 0) {
-            // The glued names of label substitution end up as names in Python's source.
-            throw new Fault(
-                    FaultKind.PYTHON_SYNTAX, "cannot assign to expression here. Maybe you meant '==' instead of '='?");
-        }
         Loads.Place place = scope.symbols.require(name).from(scope.symbols.function());
         int slot = place.slot();
         Undefined.Cause cause = Undefined.Cause.name(name);

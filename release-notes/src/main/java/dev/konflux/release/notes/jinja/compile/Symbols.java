@@ -96,7 +96,12 @@ final class Symbols {
     }
 
     /** The variable of a name the scope was analysed to hold. */
+    /** A variable that is known here. Hyphenated names of label substitution, known or not, would be expressions in Python's source. */
     Variable require(String name) {
+        if (name.indexOf('-') >= 0) {
+            throw new Fault(
+                    FaultKind.PYTHON_SYNTAX, "cannot assign to expression here. Maybe you meant '==' instead of '='?");
+        }
         Variable variable = find(name);
         if (variable == null) {
             // Jinja2 forgets to analyse the filters of a set block.
