@@ -95,8 +95,7 @@ final class Symbols {
         return before == null ? null : before.findHere(name);
     }
 
-    /** The variable of a name the scope was analysed to hold. */
-    /** A variable that is known here. Hyphenated names of label substitution, known or not, would be expressions in Python's source. */
+    /** The variable of a name the scope was analysed to hold. A hyphenated name of label substitution would be an expression in Python's source. */
     Variable require(String name) {
         if (name.indexOf('-') >= 0) {
             throw new Fault(
