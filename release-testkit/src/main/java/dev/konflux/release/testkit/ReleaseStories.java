@@ -34,7 +34,18 @@ final class ReleaseStories {
     }
 
     void note(String release, Instant at, String subject, String what) {
-        story(release).entries.add(new Timeline.Entry(at, subject, what));
+        List<Timeline.Entry> entries = story(release).entries;
+        entries.add(new Timeline.Entry(at, known(subject, entries), what));
+    }
+
+    /** Of a name that is told again and again one text is kept. */
+    private static String known(String subject, List<Timeline.Entry> entries) {
+        for (Timeline.Entry entry : entries) {
+            if (entry.subject().equals(subject)) {
+                return entry.subject();
+            }
+        }
+        return subject;
     }
 
     private Story story(String release) {

@@ -58,7 +58,7 @@ public final class DataObject extends Data {
 
     /** An object of two members. */
     public static DataObject of(String name1, Data value1, String name2, Data value2) {
-        return builder().put(name1, value1).put(name2, value2).build();
+        return of(name1, value1).with(name2, value2);
     }
 
     /** Collects members in order. */

@@ -19,6 +19,11 @@ final class Conditions {
     static final String RELEASED = "Released";
     static final String VALIDATED = "Validated";
 
+    private static final String SINCE = "lastTransitionTime";
+    private static final Data TRUE = Data.of("True");
+    private static final Data FALSE = Data.of("False");
+    private static final Data NO_MESSAGE = Data.of("");
+
     private Conditions() {}
 
     static Optional<Condition> find(DataObject object, String type) {
@@ -47,17 +52,17 @@ final class Conditions {
 
     /** The object with the condition set: in its place or at the end. The time of transition moves only when the status changes. */
     static DataObject with(DataObject object, String type, boolean status, String reason, String message, Instant now) {
-        String truth = status ? "True" : "False";
+        Data truth = status ? TRUE : FALSE;
         Data since = find(object, type)
-                .filter(old -> old.status().equals(truth))
-                .flatMap(old -> old.data().find("lastTransitionTime"))
-                .orElseGet(() -> time(now));
+                .filter(old -> truth.equals(old.data().member("status")))
+                .flatMap(old -> old.data().find(SINCE))
+                .orElseGet(() -> kept(time(now), object));
         DataObject written = DataObject.builder()
                 .put("type", type)
                 .put("status", truth)
                 .put("reason", reason)
-                .put("message", message)
-                .put("lastTransitionTime", since)
+                .put("message", message.isEmpty() ? NO_MESSAGE : Data.of(message))
+                .put(SINCE, since)
                 .build();
         List<Data> conditions = new ArrayList<>(object.items("status", "conditions"));
         for (int i = 0; i < conditions.size(); i++) {
@@ -68,6 +73,15 @@ final class Conditions {
         }
         conditions.add(written);
         return object.withPath(DataArray.of(conditions), "status", "conditions");
+    }
+
+    /** The same time as it stands at the last condition already, where it does: of very many releases it is kept once. */
+    private static Data kept(Data time, DataObject object) {
+        List<Data> conditions = object.items("status", "conditions");
+        Data latest = conditions.isEmpty()
+                ? time
+                : conditions.get(conditions.size() - 1).find(SINCE).orElse(time);
+        return latest.equals(time) ? latest : time;
     }
 
     /** A time as the cluster stores it: in whole seconds. */

@@ -46,6 +46,9 @@ public record RunDraft(DataObject document, List<String> failures, boolean perma
     /** Collects what a run is told, in order. */
     static final class Builder {
 
+        /** All parameters have the same form, and share it. */
+        private static final DataObject PARAM = DataObject.of("name", Data.of(""), "value", Data.of(""));
+
         private final DataObject.Builder metadata = DataObject.builder();
         private final DataObject.Builder spec = DataObject.builder();
         private final List<Data> params = new ArrayList<>();
@@ -74,7 +77,7 @@ public record RunDraft(DataObject document, List<String> failures, boolean perma
 
         @CanIgnoreReturnValue
         Builder param(String name, String value) {
-            params.add(DataObject.of("name", Data.of(name), "value", Data.of(value)));
+            params.add(PARAM.with("name", Data.of(name)).with("value", Data.of(value)));
             return this;
         }
 
