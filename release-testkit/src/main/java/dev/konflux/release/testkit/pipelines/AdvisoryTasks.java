@@ -10,6 +10,7 @@ import dev.konflux.release.notes.advisory.AdvisoryRequest;
 import dev.konflux.release.notes.advisory.IssueClosing;
 import dev.konflux.release.notes.preview.AdvisoryWriter;
 import dev.konflux.release.notes.tracker.TrackerSite;
+import java.util.List;
 
 /** Tasks that publish the advisory and close what it fixes. */
 final class AdvisoryTasks {
@@ -43,13 +44,15 @@ final class AdvisoryTasks {
         AdvisoryLink link = new AdvisoryLink(
                 desk.resultOf("create-advisory", "advisory_url").orElse(""),
                 desk.resultOf("create-advisory", "advisory_internal_url").orElse(""));
-        for (Data issue : desk.data().items("releaseNotes", "issues", "fixed")) {
-            if (IssueClosing.isEligible(issue)) {
-                String site = TrackerSite.of(issue.findText("source").orElse("").strip());
-                String id = issue.findText("id").orElse("").strip();
-                desk.world().closeIssue(site, id, IssueClosing.comment(link));
-                desk.log("closed " + id);
-            }
+        List<Data> issues = desk.data().items("releaseNotes", "issues", "fixed").stream()
+                .filter(IssueClosing::isEligible)
+                .toList();
+        desk.log(issues.size() + " issues to close");
+        for (Data issue : issues) {
+            String site = TrackerSite.of(issue.findText("source").orElse("").strip());
+            String id = issue.findText("id").orElse("").strip();
+            desk.world().closeIssue(site, id, IssueClosing.comment(link));
+            desk.log("closed " + id);
         }
         return desk.archive();
     }

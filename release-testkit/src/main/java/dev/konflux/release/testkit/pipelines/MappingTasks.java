@@ -51,11 +51,11 @@ final class MappingTasks {
         UnreleasedContent left = UnreleasedContent.of(
                 Located.root(desk.data()), Located.root(desk.snapshot()), desk.origin(), surroundings);
         left.leftOut().forEach(name -> desk.log(name + " is left out: an earlier advisory has its images"));
+        ReleaseEnvironment environment = ReleaseEnvironment.ofRepositories(Located.root(desk.snapshot()));
         desk.result("skip_release", String.valueOf(left.link().isPresent()));
-        desk.result(
-                "environment",
-                ReleaseEnvironment.ofRepositories(Located.root(desk.snapshot())).word());
+        desk.result("environment", environment.word());
         if (left.link().isEmpty()) {
+            desk.log("left to release to " + environment.word() + ": " + TaskDesk.componentNames(left.snapshot()));
             return desk.archive().withSnapshot(left.snapshot());
         }
         desk.log("nothing to release: " + left.link().get().url() + " has everything");

@@ -43,6 +43,7 @@ final class NotesTasks {
             throw new TaskFailure(String.join("\n", step.messages()));
         }
         step.messages().forEach(desk::log);
+        desk.log("severity " + step.data().findText("releaseNotes", "severity").orElse("not set"));
         return desk.archive().withData(step.data().asObject().orElse(desk.data()));
     }
 }
