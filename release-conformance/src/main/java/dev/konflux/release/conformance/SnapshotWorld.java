@@ -6,6 +6,7 @@ import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.text.JsonReader;
 import dev.konflux.release.testkit.autorelease.AutoReleaseCel;
+import dev.konflux.release.testkit.autorelease.PullRequests;
 import dev.konflux.release.testkit.autorelease.SnapshotReconciler;
 import dev.konflux.release.testkit.autorelease.SnapshotWatches;
 import dev.konflux.release.testkit.store.AdmissionChain;
@@ -48,7 +49,7 @@ final class SnapshotWorld {
         });
         FaultyApi cluster = new FaultyApi(store.as("integration-service"));
         input.items("faults").forEach(fault -> cluster.arm(RecordedFault.of(fault)));
-        this.reconciler = SnapshotReconciler.of(cluster, CEL);
+        this.reconciler = SnapshotReconciler.of(cluster, CEL, PullRequests.allOpen());
         store.watch(event -> woken |= ObjectKey.of(event.object()).equals(key) && SnapshotWatches.isWoken(event));
     }
 

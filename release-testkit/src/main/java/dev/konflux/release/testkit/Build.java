@@ -4,47 +4,52 @@ import com.google.common.hash.Hashing;
 import dev.konflux.release.model.Component;
 import dev.konflux.release.model.MetadataKeys;
 import dev.konflux.release.model.PipelineRun;
-import dev.konflux.release.model.data.Data;
-import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.testkit.autorelease.BuildRuns;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Why a component is built: the run that Pipelines as Code creates for an event of the repository. */
 public final class Build {
 
     private static final String PIPELINES_AS_CODE = "pipelinesascode.tekton.dev/";
+    private static final String PULL_REQUEST = PIPELINES_AS_CODE + "pull-request";
 
     private final Component component;
     private final String commit;
     private final String event;
-    private final DataObject labels;
+    private final Map<String, String> annotations;
 
-    private Build(Component component, String commit, String event, DataObject labels) {
+    private Build(Component component, String commit, String event, Map<String, String> annotations) {
         this.component = component;
         this.commit = commit;
         this.event = event;
-        this.labels = labels;
+        this.annotations = annotations;
     }
 
     /** The commit was pushed to the component's branch. */
     public static Build push(Component component, String commit) {
-        return new Build(component, commit, "push", DataObject.empty());
+        return new Build(component, commit, "push", Map.of());
     }
 
-    /** The commit is the head of that pull request. */
+    /** The commit is the head of that pull request, which comes from a branch of its own. */
     public static Build pullRequest(Component component, int number, String commit) {
+        return pullRequest(component, number, commit, "pull-" + component.name() + "-" + number);
+    }
+
+    /** The commit is the head of that pull request. Pull requests from branches of the same name are tested together, too. */
+    public static Build pullRequest(Component component, int number, String commit, String sourceBranch) {
         return new Build(
                 component,
                 commit,
                 "pull_request",
-                DataObject.of(PIPELINES_AS_CODE + "pull-request", Data.of(Integer.toString(number))));
+                Map.of(PULL_REQUEST, Integer.toString(number), PIPELINES_AS_CODE + "source-branch", sourceBranch));
     }
 
     /** Somebody asked for the component to be built anew. The service takes that for a push: it names no pull request. */
     public static Build manual(Component component, String commit) {
-        return new Build(component, commit, "incoming", DataObject.empty());
+        return new Build(component, commit, "incoming", Map.of());
     }
 
     PipelineRun run() {
@@ -57,7 +62,8 @@ public final class Build {
                 .label(PIPELINES_AS_CODE + "event-type", event)
                 .label(PIPELINES_AS_CODE + "sha", commit)
                 .annotation(PIPELINES_AS_CODE + "sha", commit);
-        labels.members().forEach((key, value) -> run.label(key, value.asText().orElse("")));
+        annotations.forEach(run::annotation);
+        Optional.ofNullable(annotations.get(PULL_REQUEST)).ifPresent(number -> run.label(PULL_REQUEST, number));
         component.sourceUrl().ifPresent(url -> run.annotation(PIPELINES_AS_CODE + "repo-url", url));
         return run.build();
     }

@@ -69,10 +69,10 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
         engine.drive(operator);
         store.watch(timelines::watch);
         this.snapshots = new SnapshotRecorder(engine);
-        if (builder.isIntegrated) {
+        builder.pullRequests.ifPresent(provider -> {
             store.watch(snapshots::watch);
-            IntegrationService.watch(store, engine::at);
-        }
+            IntegrationService.watch(store, engine::at, provider);
+        });
         store.watch(new Tekton(store, engine, script, new OtherPipelines(builds, tests), logs)::watch);
     }
 

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.konflux.release.model.ConfigMap;
 import dev.konflux.release.model.Resource;
 import dev.konflux.release.model.Resources;
+import dev.konflux.release.testkit.autorelease.PullRequests;
 import dev.konflux.release.testkit.operator.OperatorSettings;
 import dev.konflux.release.testkit.runs.GitRemotes;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public final class FakeReleaseServiceBuilder {
     Optional<PipelineRunner> runner = Optional.empty();
     int mostStories = USUAL_STORIES;
     boolean isOperated = true;
-    boolean isIntegrated;
+    Optional<PullRequests> pullRequests = Optional.empty();
 
     FakeReleaseServiceBuilder() {}
 
@@ -79,7 +80,13 @@ public final class FakeReleaseServiceBuilder {
     /** Lets the integration service take part: it makes Snapshots of builds, tests Snapshots, and releases those that pass. */
     @CanIgnoreReturnValue
     public FakeReleaseServiceBuilder withIntegrationService() {
-        this.isIntegrated = true;
+        return withIntegrationService(PullRequests.allOpen());
+    }
+
+    /** Lets the integration service take part, with a git provider that knows which pull requests are open. */
+    @CanIgnoreReturnValue
+    public FakeReleaseServiceBuilder withIntegrationService(PullRequests provider) {
+        this.pullRequests = Optional.of(provider);
         return this;
     }
 

@@ -11,6 +11,7 @@ import dev.konflux.release.testkit.store.WatchEvent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Starts the runs that are created, asks how they go, and stops those that are cancelled. */
 final class Tekton {
@@ -20,6 +21,8 @@ final class Tekton {
     interface OtherRuns {
         Optional<PipelineResult> result(PipelineRun run);
     }
+
+    private static final Set<String> CANCELLATIONS = Set.of("Cancelled", "CancelledRunFinally", "StoppedRunFinally");
 
     private final ObjectStore store;
     private final Engine engine;
@@ -81,7 +84,7 @@ final class Tekton {
         if (run.isOver()) {
             active.remove(key);
         } else if (document.findText("spec", "status")
-                .filter("Cancelled"::equals)
+                .filter(CANCELLATIONS::contains)
                 .isPresent()) {
             engine.at(engine.instant(), run::cancel);
         }

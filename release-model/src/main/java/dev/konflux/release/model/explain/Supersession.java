@@ -21,12 +21,15 @@ public final class Supersession {
 
     /** The first of the siblings that was built from a later push of the same component, unless the Snapshot ignores that. */
     public static Optional<Snapshot> findNewer(Snapshot snapshot, List<Snapshot> siblings) {
-        boolean ignored =
-                snapshot.findAnnotation(IGNORE).filter(TRUE_WORDS::contains).isPresent();
-        return ignored
+        return isIgnoredBy(snapshot)
                 ? Optional.empty()
                 : findNewerOf(
                         snapshot, siblings.stream().filter(PushEvent::isPush).toList());
+    }
+
+    /** Whether the Snapshot says that newer ones do not take its place. */
+    public static boolean isIgnoredBy(Snapshot snapshot) {
+        return snapshot.findAnnotation(IGNORE).filter(TRUE_WORDS::contains).isPresent();
     }
 
     private static Optional<Snapshot> findNewerOf(Snapshot snapshot, List<Snapshot> siblings) {

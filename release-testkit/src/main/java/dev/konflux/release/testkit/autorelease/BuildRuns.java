@@ -12,6 +12,7 @@ import dev.konflux.release.testkit.store.ObjectApi;
 import dev.konflux.release.testkit.store.ObjectKey;
 import dev.konflux.release.testkit.store.Selection;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +39,17 @@ public final class BuildRuns {
     /** The annotation in which a build run names its Snapshot. */
     public static final String SNAPSHOT = TestRunLauncher.SNAPSHOT;
 
+    /** The label in which a Snapshot names its build run. */
+    static final String RUN = "appstudio.openshift.io/build-pipelinerun";
+
     private static final String PIPELINES_AS_CODE = "pipelinesascode.tekton.dev";
     private static final String PREFIX = "pac.test.appstudio.openshift.io";
     private static final String TEST = "test.appstudio.openshift.io/";
-    private static final String BUILD_RUN = "appstudio.openshift.io/build-pipelinerun";
+    private static final List<String> INHERITED = List.of(
+            "build.appstudio",
+            "test.appstudio.openshift.io",
+            "custom.appstudio.openshift.io",
+            "release.appstudio.openshift.io");
 
     private final ObjectApi cluster;
     private final SnapshotNames names = new SnapshotNames();
@@ -83,18 +91,19 @@ public final class BuildRuns {
     }
 
     private Snapshot draft(PipelineRun run, Component built, SnapshotComponent image, Map<String, String> results) {
-        Snapshot.Builder draft = Snapshot.builder()
-                .namespace(run.namespace())
-                .application(built.application())
-                .label(MetadataKeys.SNAPSHOT_TYPE, "component")
+        Snapshot.Builder draft = Snapshot.builder().namespace(run.namespace()).application(built.application());
+        inherited(run, "labels").forEach(draft::label);
+        inherited(run, "annotations").forEach(draft::annotation);
+        draft.label(MetadataKeys.SNAPSHOT_TYPE, "component")
                 .label(MetadataKeys.COMPONENT, built.name())
                 .label(MetadataKeys.APPLICATION, built.application())
-                .label(BUILD_RUN, run.name())
+                .label(RUN, run.name())
+                .annotation(GroupImage.WORKFLOW, PullRequestBuilds.isPush(run) ? "push" : "pull-request")
                 .annotation(
                         TEST + "pipelinerunstarttime",
                         Long.toString(run.startTime().orElse(Instant.EPOCH).toEpochMilli()));
-        renamed(run, "labels").forEach(draft::label);
-        renamed(run, "annotations").forEach(draft::annotation);
+        run.completionTime()
+                .ifPresent(end -> draft.label(TEST + "pipelinerunfinishtime", Long.toString(end.getEpochSecond())));
         results.forEach((name, value) -> {
             if (!value.isEmpty()) {
                 draft.annotation(
@@ -111,21 +120,22 @@ public final class BuildRuns {
         return draft.build();
     }
 
-    /** The keys that Pipelines as Code wrote, under the prefix the integration service gives them. */
-    private static Map<String, String> renamed(PipelineRun run, String group) {
-        Map<String, String> renamed = new TreeMap<>();
+    /** What the Snapshot takes over; the keys of Pipelines as Code get a prefix of the service's own. */
+    private static Map<String, String> inherited(PipelineRun run, String group) {
+        Map<String, String> inherited = new TreeMap<>();
         run.document()
                 .findObject("metadata", group)
                 .orElse(DataObject.empty())
                 .members()
                 .forEach((key, value) -> {
+                    String text = value.asText().orElse("");
                     if (key.startsWith(PIPELINES_AS_CODE)) {
-                        renamed.put(
-                                PREFIX + key.substring(PIPELINES_AS_CODE.length()),
-                                value.asText().orElse(""));
+                        inherited.put(PREFIX + key.substring(PIPELINES_AS_CODE.length()), text);
+                    } else if (INHERITED.stream().anyMatch(key::startsWith)) {
+                        inherited.put(key, text);
                     }
                 });
-        return renamed;
+        return inherited;
     }
 
     private static Map<String, String> results(PipelineRun run) {

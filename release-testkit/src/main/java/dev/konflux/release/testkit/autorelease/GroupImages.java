@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -62,6 +63,17 @@ final class GroupImages {
                             + failed.error().message()));
         }
         return images;
+    }
+
+    /** What was promoted last in a group itself, without those it holds. */
+    static GroupImages ownOf(ComponentGroup group, IntegrationView view) {
+        GroupImages images = new GroupImages(view);
+        group.globalCandidateList().forEach(candidate -> images.add(candidate, group));
+        return images;
+    }
+
+    Optional<SnapshotComponent> find(String name, String version) {
+        return Optional.ofNullable(images.get(name + "/" + version));
     }
 
     private void collect(ComponentGroup group, List<String> above) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The integration service at work on a store: of builds it makes Snapshots, of Snapshots it makes test runs, verdicts and releases. It does
@@ -37,6 +38,7 @@ public final class IntegrationService {
     private final ObjectApi cluster;
     private final SnapshotReconciler reconciler;
     private final BuildRuns builds;
+    private final PullRequestBuilds pullRequestBuilds;
     private final Set<Work> waiting = new HashSet<>();
     private final Map<Work, Integer> failures = new HashMap<>();
 
@@ -48,6 +50,7 @@ public final class IntegrationService {
     }
 
     private enum Task {
+        BUILD_BEGUN,
         BUILD,
         RESULT,
         JUDGE,
@@ -56,17 +59,18 @@ public final class IntegrationService {
 
     private record Work(Task task, ObjectKey object) {}
 
-    private IntegrationService(ObjectStore store, Agenda agenda) {
+    private IntegrationService(ObjectStore store, Agenda agenda, PullRequests pullRequests) {
         this.store = store;
         this.agenda = agenda;
         this.cluster = store.as(USER);
-        this.reconciler = SnapshotReconciler.of(cluster, AutoReleaseCel.create());
+        this.reconciler = SnapshotReconciler.of(cluster, AutoReleaseCel.create(), pullRequests);
         this.builds = new BuildRuns(cluster);
+        this.pullRequestBuilds = new PullRequestBuilds(cluster);
     }
 
     /** Lets the service watch the store from now on. */
-    public static void watch(ObjectStore store, Agenda agenda) {
-        store.watch(new IntegrationService(store, agenda)::wake);
+    public static void watch(ObjectStore store, Agenda agenda, PullRequests pullRequests) {
+        store.watch(new IntegrationService(store, agenda, pullRequests)::wake);
     }
 
     private void wake(WatchEvent event) {
@@ -77,6 +81,9 @@ public final class IntegrationService {
         if (SnapshotWatches.isWoken(event)) {
             add(new Work(Task.RECONCILE, key));
         }
+        if (isBegunBuild(event)) {
+            add(new Work(Task.BUILD_BEGUN, key));
+        }
         if (isEndOfRun(event)) {
             switch (PipelineRun.of(event.object()).pipelineType().orElse("")) {
                 case BuildRuns.TYPE -> add(new Work(Task.BUILD, key));
@@ -84,6 +91,15 @@ public final class IntegrationService {
                 default -> {}
             }
         }
+    }
+
+    private static boolean isBegunBuild(WatchEvent event) {
+        return event.kind().equals("PipelineRun")
+                && event.type() == WatchEvent.Type.ADDED
+                && PipelineRun.of(event.object())
+                        .pipelineType()
+                        .filter(BuildRuns.TYPE::equals)
+                        .isPresent();
     }
 
     private static boolean isEndOfRun(WatchEvent event) {
@@ -124,23 +140,25 @@ public final class IntegrationService {
             return switch (work.task()) {
                 case JUDGE -> reconciler.judge(work.object(), now).findError();
                 case RECONCILE -> reconciler.reconcile(work.object(), now).findError();
-                case BUILD -> {
-                    store.find(work.object())
-                            .map(PipelineRun::of)
-                            .filter(run ->
-                                    run.succeeded().filter(Condition::isTrue).isPresent())
-                            .ifPresent(run -> builds.snapshot(run, now));
-                    yield Optional.empty();
-                }
-                case RESULT -> {
-                    store.find(work.object())
-                            .map(PipelineRun::of)
-                            .ifPresent(run -> TestResults.write(run, cluster, now));
-                    yield Optional.empty();
-                }
+                case BUILD_BEGUN -> withRun(work, run -> pullRequestBuilds.begun(run, now));
+                case BUILD -> withRun(work, run -> built(run, now));
+                case RESULT -> withRun(work, run -> TestResults.write(run, cluster, now));
             };
         } catch (ApiException failed) {
             return Optional.of(failed.error().message());
+        }
+    }
+
+    private Optional<String> withRun(Work work, Consumer<PipelineRun> deed) {
+        store.find(work.object()).map(PipelineRun::of).ifPresent(deed);
+        return Optional.empty();
+    }
+
+    private void built(PipelineRun run, Instant now) {
+        if (run.succeeded().filter(Condition::isTrue).isPresent()) {
+            builds.snapshot(run, now);
+        } else {
+            pullRequestBuilds.failed(run);
         }
     }
 }

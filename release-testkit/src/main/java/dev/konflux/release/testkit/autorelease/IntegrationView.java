@@ -3,6 +3,7 @@ package dev.konflux.release.testkit.autorelease;
 import dev.konflux.release.model.Component;
 import dev.konflux.release.model.ComponentGroup;
 import dev.konflux.release.model.IntegrationTestScenario;
+import dev.konflux.release.model.PipelineRun;
 import dev.konflux.release.model.Release;
 import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.Snapshot;
@@ -70,6 +71,15 @@ final class IntegrationView {
 
     Resources plans(String namespace) {
         return Resources.ofDocuments(cluster.list("ReleasePlan", Selection.in(namespace)));
+    }
+
+    /** The runs of the namespace that carry all these labels. */
+    List<PipelineRun> runs(String namespace, Map<String, String> labels) {
+        return list("PipelineRun", new Selection(Optional.of(namespace), labels), PipelineRun::of);
+    }
+
+    List<Component> components(String namespace, String application) {
+        return list("Component", Selection.in(namespace).where("spec.application", application), Component::of);
     }
 
     /** The Releases of the Snapshot, in whatever state. */

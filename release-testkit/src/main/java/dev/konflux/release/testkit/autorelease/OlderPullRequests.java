@@ -9,6 +9,7 @@ import dev.konflux.release.testkit.store.MergePatch;
 import dev.konflux.release.testkit.store.ObjectKey;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,6 @@ final class OlderPullRequests {
 
     private static final String START = "test.appstudio.openshift.io/pipelinerunstarttime";
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+");
-    private static final String COMPONENT_GROUP = "appstudio.openshift.io/component-group";
 
     private OlderPullRequests() {}
 
@@ -29,7 +29,7 @@ final class OlderPullRequests {
         return !all.isEmpty() && !all.get(0).reference().equals(round.snapshot().reference());
     }
 
-    /** Marks all but the newest as canceled. What fails is only logged by the service. */
+    /** Marks all but the newest as canceled, and ends their tests. What fails is only logged by the service. */
     static void cancel(SnapshotRound round) {
         try {
             newestFirst(round).stream()
@@ -44,13 +44,10 @@ final class OlderPullRequests {
     private static void cancel(Snapshot older, SnapshotRound round) {
         Snapshot canceled = SnapshotConditions.with(
                 older, SnapshotConditions.INTEGRATION, "True", "Canceled", "Snapshot canceled/superseded", round.now());
-        if (older.reference().equals(round.snapshot().reference())) {
-            round.writeStatus(canceled);
-        } else {
-            round.cluster()
-                    .patchStatus(
-                            ObjectKey.of(older.document()), MergePatch.between(older.document(), canceled.document()));
-        }
+        // The form in hand does not learn of it, so that a later write of this very look may take it back.
+        round.cluster()
+                .patchStatus(ObjectKey.of(older.document()), MergePatch.between(older.document(), canceled.document()));
+        TestRunLauncher.cancelAll(older, round.cluster());
     }
 
     private static List<Snapshot> newestFirst(SnapshotRound round) {
@@ -74,7 +71,7 @@ final class OlderPullRequests {
     }
 
     // The start of the build as it is written, in seconds or milliseconds; unlike supersession, this mixes the two.
-    private static int newerFirst(Snapshot one, Snapshot other) {
+    static int newerFirst(Snapshot one, Snapshot other) {
         Optional<String> start = one.findAnnotation(START);
         Optional<String> otherStart = other.findAnnotation(START);
         return start.isPresent() && otherStart.isPresent()
@@ -90,14 +87,10 @@ final class OlderPullRequests {
         PullRequestGroup group = PullRequestGroup.find(snapshot)
                 .orElseThrow(() -> new ApiException(
                         ApiError.of(0, "", "pr group info can't be found in group snapshot " + snapshot.reference())));
-        boolean ofApplication = snapshot.componentGroup().isEmpty();
-        return Map.of(
-                PullRequestGroup.HASH,
-                group.hash(),
-                MetadataKeys.SNAPSHOT_TYPE,
-                "group",
-                ofApplication ? MetadataKeys.APPLICATION : COMPONENT_GROUP,
-                ofApplication ? snapshot.application() : snapshot.componentGroup());
+        Map<String, String> shared = new HashMap<>(SnapshotOwner.label(snapshot));
+        shared.put(PullRequestGroup.HASH, group.hash());
+        shared.put(MetadataKeys.SNAPSHOT_TYPE, "group");
+        return shared;
     }
 
     private static String label(Snapshot snapshot, String key) {

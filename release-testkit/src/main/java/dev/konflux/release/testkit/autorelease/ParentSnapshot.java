@@ -20,7 +20,6 @@ final class ParentSnapshot {
     static final String LEFT_OUT = "test.appstudio.openshift.io/create-snapshot-status";
     private static final String CHILD = "test.appstudio.openshift.io/child-snapshot";
     private static final String VERSION = "appstudio.openshift.io/version";
-    private static final String GROUP_INFO = "test.appstudio.openshift.io/group-test-info";
 
     private ParentSnapshot() {}
 
@@ -95,7 +94,8 @@ final class ParentSnapshot {
     private static List<SnapshotComponent> builtInGroup(Snapshot child) {
         Data said;
         try {
-            said = JsonReader.create().read(child.findAnnotation(GROUP_INFO).orElse("[]"), GROUP_INFO);
+            said = JsonReader.create()
+                    .read(child.findAnnotation(GroupDocument.INFO).orElse("[]"), GroupDocument.INFO);
         } catch (DataSyntaxException e) {
             throw failure("failed to unmarshal JSON string: " + e.getMessage());
         }

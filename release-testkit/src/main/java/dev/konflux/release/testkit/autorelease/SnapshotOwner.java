@@ -1,5 +1,6 @@
 package dev.konflux.release.testkit.autorelease;
 
+import dev.konflux.release.model.MetadataKeys;
 import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
@@ -8,9 +9,12 @@ import dev.konflux.release.testkit.store.ApiException;
 import dev.konflux.release.testkit.store.ObjectKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The application or component group of a Snapshot; the group wins when both are named. */
 final class SnapshotOwner {
+
+    static final String COMPONENT_GROUP = "appstudio.openshift.io/component-group";
 
     private static final String REFERENCES = "ownerReferences";
 
@@ -36,6 +40,13 @@ final class SnapshotOwner {
             round.writeMetadata(Snapshot.of(document.withPath(DataArray.of(references), "metadata", REFERENCES)));
         }
         return true;
+    }
+
+    /** The label by which the Snapshots of the same owner are found. */
+    static Map<String, String> label(Snapshot snapshot) {
+        return snapshot.componentGroup().isEmpty()
+                ? Map.of(MetadataKeys.APPLICATION, snapshot.application())
+                : Map.of(COMPONENT_GROUP, snapshot.componentGroup());
     }
 
     private static boolean isController(Data reference) {

@@ -15,11 +15,11 @@ public final class SnapshotReconciler {
     private final ObjectApi cluster;
     private final List<SnapshotOperation> operations;
 
-    private SnapshotReconciler(ObjectApi cluster, AutoReleaseCel cel) {
+    private SnapshotReconciler(ObjectApi cluster, AutoReleaseCel cel, PullRequests pullRequests) {
         this.cluster = cluster;
         this.operations = List.of(
                 SnapshotOwner::ensure,
-                GroupSnapshot::ensure,
+                new GroupSnapshot(pullRequests),
                 OverrideValidity::ensure,
                 new AutoRelease(cel),
                 CandidateList::ensure,
@@ -29,8 +29,8 @@ public final class SnapshotReconciler {
     }
 
     /** A reconciler of the cluster's Snapshots. */
-    public static SnapshotReconciler of(ObjectApi cluster, AutoReleaseCel cel) {
-        return new SnapshotReconciler(cluster, cel);
+    public static SnapshotReconciler of(ObjectApi cluster, AutoReleaseCel cel, PullRequests pullRequests) {
+        return new SnapshotReconciler(cluster, cel, pullRequests);
     }
 
     /**

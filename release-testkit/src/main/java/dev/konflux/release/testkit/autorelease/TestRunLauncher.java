@@ -6,12 +6,15 @@ import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataArray;
 import dev.konflux.release.model.data.DataObject;
+import dev.konflux.release.testkit.runs.RunOutcome;
 import dev.konflux.release.testkit.store.ApiError;
 import dev.konflux.release.testkit.store.ApiException;
+import dev.konflux.release.testkit.store.ObjectApi;
 import dev.konflux.release.testkit.store.ObjectKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Creates the pipeline runs that test a Snapshot. */
@@ -20,6 +23,7 @@ final class TestRunLauncher {
     static final String TYPE = "test";
     static final String SCENARIO = "test.appstudio.openshift.io/scenario";
     static final String SNAPSHOT = "appstudio.openshift.io/snapshot";
+    private static final String CANCELED = "pac.test.appstudio.openshift.io/cancelled";
     private static final String SERVICE_ACCOUNT = "konflux-integration-runner";
     private static final Set<String> RESOURCE_KINDS = Set.of("", "pipeline", "pipelinerun");
 
@@ -27,6 +31,18 @@ final class TestRunLauncher {
 
     TestRunLauncher(SnapshotRound round) {
         this.round = round;
+    }
+
+    /** Lets the Snapshot's runs that have not ended come to their end now. */
+    static void cancelAll(Snapshot snapshot, ObjectApi cluster) {
+        Map<String, String> labels = Map.of(MetadataKeys.PIPELINE_TYPE, TYPE, SNAPSHOT, snapshot.name());
+        DataObject order = DataObject.of(
+                "metadata", DataObject.of("annotations", DataObject.of(CANCELED, Data.of("true"))),
+                "spec", DataObject.of("status", Data.of("CancelledRunFinally")));
+        new IntegrationView(cluster)
+                .runs(snapshot.namespace(), labels).stream()
+                        .filter(run -> !RunOutcome.isKnown(run.document()))
+                        .forEach(run -> cluster.patch(ObjectKey.of(run.document()), order));
     }
 
     /**

@@ -59,7 +59,8 @@ class SnapshotReconcilerTest {
 
     private final ObjectStore store = new ObjectStore(() -> NOW, NameSource.counting(), AdmissionChain.open());
     private final FaultyApi cluster = new FaultyApi(store.as("integration-service"));
-    private final SnapshotReconciler reconciler = SnapshotReconciler.of(cluster, AutoReleaseCel.create());
+    private final SnapshotReconciler reconciler =
+            SnapshotReconciler.of(cluster, AutoReleaseCel.create(), PullRequests.allOpen());
 
     @Test
     void aSnapshotWithoutRequiredTestsPassesAtOnceAndIsReleasedAtTheNextLook() {
