@@ -60,7 +60,7 @@ public final class AutoReleaseCel {
     private static final CelOptions LENIENT = options(true);
 
     private final CelCompiler refusing = compiler(STRICT, GoStandardLibrary.checked(), List.of());
-    private final CelCompiler compiling = compiler(LENIENT, GoStandardLibrary.evaluated(), GoStandardLibrary.orders());
+    private final CelCompiler compiling = compiler(LENIENT, GoStandardLibrary.evaluated(), GoStandardLibrary.loose());
 
     private AutoReleaseCel() {}
 

@@ -150,6 +150,11 @@ final class GoConversions {
             throw failure("google.protobuf.Timestamp");
         }
         moment = moment.plusNanos(nanos(parts.group(2))).minusSeconds(offset(parts));
+        return checked(moment);
+    }
+
+    /** The moment, if it lies in the years that cel-go knows. */
+    static Instant checked(Instant moment) throws CelEvaluationException {
         if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
             throw new CelEvaluationException("timestamp overflow");
         }

@@ -2,6 +2,7 @@ package dev.konflux.release.testkit.autorelease;
 
 import static dev.cel.checker.CelStandardDeclarations.StandardFunction.GREATER;
 import static dev.cel.checker.CelStandardDeclarations.StandardFunction.GREATER_EQUALS;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.INDEX;
 import static dev.cel.checker.CelStandardDeclarations.StandardFunction.LESS;
 import static dev.cel.checker.CelStandardDeclarations.StandardFunction.LESS_EQUALS;
 
@@ -12,10 +13,14 @@ import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.TypeParamType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelStandardFunctions;
+import dev.cel.runtime.CelStandardFunctions.StandardFunction.Overload.Arithmetic;
 import dev.cel.runtime.CelStandardFunctions.StandardFunction.Overload.Conversions;
 import dev.cel.runtime.CelStandardFunctions.StandardFunction.Overload.DateTime;
 import dev.cel.runtime.CelStandardFunctions.StandardFunction.Overload.Index;
@@ -52,7 +57,13 @@ final class GoStandardLibrary {
             DateTime.TIMESTAMP_TO_MINUTES_WITH_TZ,
             DateTime.TIMESTAMP_TO_SECONDS_WITH_TZ,
             DateTime.TIMESTAMP_TO_MILLISECONDS_WITH_TZ,
-            Index.INDEX_LIST);
+            Index.INDEX_LIST,
+            Arithmetic.ADD_DURATION_DURATION,
+            Arithmetic.ADD_DURATION_TIMESTAMP,
+            Arithmetic.ADD_TIMESTAMP_DURATION,
+            Arithmetic.SUBTRACT_DURATION_DURATION,
+            Arithmetic.SUBTRACT_TIMESTAMP_DURATION,
+            Arithmetic.SUBTRACT_TIMESTAMP_TIMESTAMP);
 
     private static final Set<StandardFunction> REDECLARED =
             Set.of(StandardFunction.TIMESTAMP, StandardFunction.DURATION, StandardFunction.NEGATE);
@@ -73,13 +84,14 @@ final class GoStandardLibrary {
                 .build();
     }
 
-    /** What is evaluated: values are ordered by what they are, not by what they are declared to be. */
+    /** What is evaluated: values are ordered, and lists indexed, by what they are, not by what they are declared to be. */
     static CelStandardDeclarations evaluated() {
         return CelStandardDeclarations.newBuilder()
                 .excludeFunctions(
                         StandardFunction.TIMESTAMP,
                         StandardFunction.DURATION,
                         StandardFunction.NEGATE,
+                        INDEX,
                         LESS,
                         LESS_EQUALS,
                         GREATER,
@@ -108,8 +120,21 @@ final class GoStandardLibrary {
                         overload("string_to_duration", SimpleType.DURATION, SimpleType.STRING)));
     }
 
-    static List<CelFunctionDecl> orders() {
-        return List.of(order(LESS), order(LESS_EQUALS), order(GREATER), order(GREATER_EQUALS));
+    /** What stands in for what {@link #evaluated} leaves out. */
+    static List<CelFunctionDecl> loose() {
+        TypeParamType key = TypeParamType.create("A");
+        TypeParamType value = TypeParamType.create("B");
+        return List.of(
+                CelFunctionDecl.newFunctionDeclaration(
+                        "_[_]",
+                        overload("index_list", value, ListType.create(value), SimpleType.INT),
+                        overload("index_list_uint64", value, ListType.create(value), SimpleType.UINT),
+                        overload("index_list_double", value, ListType.create(value), SimpleType.DOUBLE),
+                        overload("index_map", value, MapType.create(key, value), key)),
+                order(LESS),
+                order(LESS_EQUALS),
+                order(GREATER),
+                order(GREATER_EQUALS));
     }
 
     private static CelFunctionDecl order(StandardFunction function) {
@@ -146,11 +171,18 @@ final class GoStandardLibrary {
                 CelFunctionBinding.from("timestamp_to_string", Instant.class, GoConversions::text),
                 CelFunctionBinding.from("duration_to_int64", Duration.class, Duration::toNanos),
                 CelFunctionBinding.from("duration_to_milliseconds", Duration.class, Duration::toMillis),
-                CelFunctionBinding.from("index_list", List.class, Object.class, GoStandardLibrary::item),
+                CelFunctionBinding.from("index_list", List.class, Long.class, GoStandardLibrary::item),
+                CelFunctionBinding.from(
+                        "index_list_uint64",
+                        List.class,
+                        UnsignedLong.class,
+                        (list, position) -> item(list, position.longValue())),
+                CelFunctionBinding.from("index_list_double", List.class, Double.class, GoStandardLibrary::item),
                 ordered(LESS, order -> order < 0),
                 ordered(LESS_EQUALS, order -> order <= 0),
                 ordered(GREATER, order -> order > 0),
                 ordered(GREATER_EQUALS, order -> order >= 0)));
+        bindings.addAll(GoTimeArithmetic.bindings());
         bindings.add(inZone("timestamp_to_year_with_tz", LocalDateTime::getYear));
         bindings.add(inZone("timestamp_to_month_with_tz", time -> time.getMonthValue() - 1));
         bindings.add(inZone("timestamp_to_day_of_year_with_tz", time -> time.getDayOfYear() - 1));
@@ -190,21 +222,17 @@ final class GoStandardLibrary {
                 id, Instant.class, String.class, (moment, zone) -> (long) part.of(GoZone.at(moment, zone)));
     }
 
-    private static Object item(List<?> list, Object index) throws CelEvaluationException {
-        long position = position(index);
-        if (position < 0 || position >= list.size()) {
-            throw new CelEvaluationException("index out of bounds: " + position);
+    private static Object item(List<?> list, double index) throws CelEvaluationException {
+        if (index != Math.rint(index) || Double.isInfinite(index)) {
+            throw new CelEvaluationException("unsupported index value " + index + " in list");
         }
-        return list.get((int) position);
+        return item(list, (long) index);
     }
 
-    private static long position(Object index) throws CelEvaluationException {
-        if (index instanceof Long || index instanceof UnsignedLong) {
-            return ((Number) index).longValue();
+    private static Object item(List<?> list, long index) throws CelEvaluationException {
+        if (index < 0 || index >= list.size()) {
+            throw new CelEvaluationException("index out of bounds: " + index);
         }
-        if (index instanceof Double number && number == Math.rint(number) && !number.isInfinite()) {
-            return number.longValue();
-        }
-        throw new CelEvaluationException("unsupported index value " + index + " in list");
+        return list.get((int) index);
     }
 }
