@@ -30,7 +30,7 @@ import java.util.SplittableRandom;
  * }
  *
  * @Property
- * void everyTeamCanRelease(@ForAll long number) { Samples samples = Samples.of(number); ... }   // with jqwik
+ * void everyTeamCanRelease(@ForAll Samples samples) { ... }   // with jqwik, and release-jqwik on the test's class path
  * }</pre>
  */
 public final class Samples {

@@ -1,4 +1,4 @@
-package dev.konflux.release.examples.laws;
+package dev.konflux.release.jqwik;
 
 import dev.konflux.release.testkit.Samples;
 import java.util.Set;
@@ -8,8 +8,14 @@ import net.jqwik.api.providers.ArbitraryProvider;
 import net.jqwik.api.providers.TypeUsage;
 
 /**
- * Gives {@link Samples} to properties of jqwik, which finds it through {@code META-INF/services}. The testkit itself knows nothing of jqwik;
- * whoever uses both copies this class.
+ * Gives {@link Samples} to properties:
+ *
+ * <pre>{@code
+ * @Property
+ * void everyTeamCanRelease(@ForAll Samples samples) { ... }
+ * }</pre>
+ *
+ * <p>A sample belongs to a number, so a property that fails is repeated with the same one.
  */
 public final class SamplesProvider implements ArbitraryProvider {
 
