@@ -131,10 +131,11 @@ record TestStatuses(Map<String, DataObject> byScenario) {
 
     private static DataObject known(Data entry) {
         DataObject.Builder known = DataObject.builder();
-        REQUIRED.forEach(name -> known.put(name, entry.findText(name).orElse("")));
-        known.put("details", entry.findText("details").orElse(""));
-        OPTIONAL.forEach(
-                name -> entry.findText(name).filter(text -> !text.isEmpty()).ifPresent(text -> known.put(name, text)));
+        REQUIRED.forEach(name -> known.put(name, written(name, entry)));
+        known.put("details", written("details", entry));
+        OPTIONAL.stream()
+                .filter(name -> !written(name, entry).isEmpty())
+                .forEach(name -> known.put(name, written(name, entry)));
         entry.find("isOptionalScenario")
                 .filter(Data.of(true)::equals)
                 .ifPresent(optional -> known.put("isOptionalScenario", optional));
@@ -143,6 +144,12 @@ record TestStatuses(Map<String, DataObject> byScenario) {
             known.put("runAfter", DataArray.of(parents));
         }
         return known.build();
+    }
+
+    /** A text as the service writes it again: odd forms of times in UTC are gone. */
+    private static String written(String name, Data entry) {
+        String text = entry.findText(name).orElse("");
+        return TIMES.contains(name) && text.endsWith("Z") ? GoConversions.text(GoTime.parse(text)) : text;
     }
 
     /** An entry after its scenario has come to a status, which may be the one it had; its times only move with what they are about. */

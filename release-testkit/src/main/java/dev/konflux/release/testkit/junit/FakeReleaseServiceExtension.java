@@ -5,10 +5,12 @@ import dev.konflux.release.testkit.FakeReleaseService;
 import dev.konflux.release.testkit.Timeline;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -24,6 +26,11 @@ final class FakeReleaseServiceExtension implements ParameterResolver, AfterTestE
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        if (test.getTestMethod().isEmpty()) {
+            throw new ParameterResolutionException(
+                    "a FakeReleaseService belongs to one test: ask for it in the test method,"
+                            + " in @BeforeEach or @AfterEach, not in a constructor or for all tests");
+        }
         ExtensionContext.Store store = test.getStore(SERVICES);
         FakeReleaseService known = store.get(test.getUniqueId(), FakeReleaseService.class);
         if (known != null) {
@@ -36,12 +43,20 @@ final class FakeReleaseServiceExtension implements ParameterResolver, AfterTestE
     }
 
     private static FakeReleaseService start(ExtensionContext test) {
-        Resources resources = AnnotationSupport.findAnnotation(test.getRequiredTestClass(), ReleaseTest.class)
+        Resources resources = findAnnotation(test.getRequiredTestClass())
                 .map(ReleaseTest::resources)
                 .filter(place -> !place.isEmpty())
                 .map(place -> Resources.read(Path.of(place)))
                 .orElseGet(Resources::of);
         return FakeReleaseService.start(resources);
+    }
+
+    /** The annotation of the class, or of the nearest one around it. */
+    private static Optional<ReleaseTest> findAnnotation(@Nullable Class<?> nested) {
+        return nested == null
+                ? Optional.empty()
+                : AnnotationSupport.findAnnotation(nested, ReleaseTest.class)
+                        .or(() -> findAnnotation(nested.getEnclosingClass()));
     }
 
     @Override

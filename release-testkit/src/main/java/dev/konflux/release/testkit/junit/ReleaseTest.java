@@ -8,8 +8,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test a service of its own as a parameter of type {@link dev.konflux.release.testkit.FakeReleaseService}. When a test fails,
- * the stories of its releases are reported.
+ * Gives each test a service of its own as a parameter of type {@link dev.konflux.release.testkit.FakeReleaseService}, in the test method and
+ * in what runs before and after each test. Tests may run at the same time. Nested classes have the resources of the class around them. When
+ * a test fails, the stories of its releases are reported.
  *
  * <pre>{@code
  * @ReleaseTest(resources = "src/test/config")
