@@ -11,16 +11,10 @@ import dev.konflux.release.model.Resources;
 import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.testkit.autorelease.BuildRuns;
-import dev.konflux.release.testkit.autorelease.IntegrationService;
 import dev.konflux.release.testkit.kube.KubernetesApi;
 import dev.konflux.release.testkit.kube.KubernetesHandler;
-import dev.konflux.release.testkit.operator.Operator;
-import dev.konflux.release.testkit.runs.PodLogs;
-import dev.konflux.release.testkit.runs.TektonAdmission;
-import dev.konflux.release.testkit.store.AdmissionChain;
-import dev.konflux.release.testkit.store.ClusterAdmission;
+import dev.konflux.release.testkit.operator.Reconciliation;
 import dev.konflux.release.testkit.store.Fault;
-import dev.konflux.release.testkit.store.NameSource;
 import dev.konflux.release.testkit.store.ObjectApi;
 import dev.konflux.release.testkit.store.ObjectKey;
 import dev.konflux.release.testkit.store.ObjectStore;
@@ -42,38 +36,18 @@ import java.util.Optional;
  */
 public final class FakeReleaseService implements ReleaseService, AutoCloseable {
 
+    private final Installation installation;
     private final Engine engine;
-    private final VirtualClock clock;
     private final ObjectStore store;
-    private final Operator operator;
-    private final TimelineRecorder timelines;
-    private final SnapshotRecorder snapshots;
-    private final PipelineScript script;
-    private final NamedScript builds = new NamedScript();
-    private final NamedScript tests = new NamedScript();
+    private final VirtualClock clock;
     private final ObjectApi user;
 
     FakeReleaseService(FakeReleaseServiceBuilder builder) {
-        this.engine = new Engine(builder.start);
+        this.installation = Installation.of(builder);
+        this.engine = installation.engine();
+        this.store = installation.store();
         this.clock = new VirtualClock(engine);
-        this.store = new ObjectStore(
-                engine, NameSource.counting(), ClusterAdmission.full().then(new TektonAdmission()));
-        ObjectStore operated =
-                builder.isOperated ? store : new ObjectStore(engine, NameSource.counting(), AdmissionChain.open());
-        this.operator =
-                Operator.watching(operated, engine, builder.settings, builder.remotes.apply(engine), PodLogs.none());
-        TaskLogs logs = new TaskLogs();
-        this.timelines = new TimelineRecorder(engine, logs, builder.mostStories);
-        this.script = builder.runner.map(PipelineScript::over).orElseGet(PipelineScript::succeeding);
         this.user = store.as(builder.user);
-        engine.drive(operator);
-        store.watch(timelines::watch);
-        this.snapshots = new SnapshotRecorder(engine);
-        builder.pullRequests.ifPresent(provider -> {
-            store.watch(snapshots::watch);
-            IntegrationService.watch(store, engine::at, provider);
-        });
-        store.watch(new Tekton(store, engine, script, new OtherPipelines(builds, tests), logs)::watch);
     }
 
     /** A service whose cluster holds the given resources. */
@@ -98,17 +72,17 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
 
     /** Says how pipelines go; a runner given to the builder runs those about which nothing was said. */
     public PipelineScript pipelines() {
-        return script;
+        return installation.pipelines();
     }
 
     /** Says how builds go, by the names of components. */
     public NamedScript builds() {
-        return builds;
+        return installation.builds();
     }
 
     /** Says how integration tests go, by the names of scenarios. */
     public NamedScript integrationTests() {
-        return tests;
+        return installation.tests();
     }
 
     /**
@@ -131,7 +105,7 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
 
     /** What happened to a Snapshot so far, and why it is not released; recorded with the integration service only. */
     public SnapshotStory story(Snapshot snapshot) {
-        return engine.inside(() -> snapshots.of(snapshot));
+        return engine.inside(() -> installation.snapshots().of(snapshot));
     }
 
     /** The releases of a Snapshot, by name. */
@@ -144,7 +118,7 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
     /** Lets later requests of the operator to the cluster fail. */
     public void arm(Fault fault) {
         engine.doing(() -> {
-            operator.arm(fault);
+            installation.operator().arm(fault);
             return fault;
         });
     }
@@ -152,8 +126,8 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
     /** The operator starts anew, and looks at every object. */
     public void restart() {
         engine.doing(() -> {
-            operator.restart();
-            return operator;
+            installation.operator().restart();
+            return store;
         });
     }
 
@@ -245,24 +219,23 @@ public final class FakeReleaseService implements ReleaseService, AutoCloseable {
     }
 
     Release await(Release release) {
-        return new Waiting(engine, store, timelines).until(release);
+        return new Waiting(engine, store, installation.timelines()).until(release);
     }
 
     /** What happened to a release so far. */
     public Timeline timeline(Release release) {
-        return engine.inside(() -> timelines.of(release));
+        return engine.inside(() -> installation.timelines().of(release));
     }
 
     /** What happened to each release so far, in the order they were created. */
     public List<Timeline> timelines() {
-        return engine.inside(timelines::all);
+        return engine.inside(installation.timelines()::all);
     }
 
     /** What the operator looked at so far, a line each; of very many looks the latest 100,000. */
     public List<String> reconciliations() {
-        return engine.inside(() -> operator.reconciliations().stream()
-                .map(done -> done.at() + " " + done.controller() + " " + done.reference()
-                        + (done.isFailed() ? ": " + done.error() : ""))
+        return engine.inside(() -> installation.operator().reconciliations().stream()
+                .map(Reconciliation::line)
                 .toList());
     }
 

@@ -39,6 +39,9 @@ public final class BuildRuns {
     /** The annotation in which a build run names its Snapshot. */
     public static final String SNAPSHOT = TestRunLauncher.SNAPSHOT;
 
+    /** The annotation of a Snapshot that says whether it is of a push or of a pull request. */
+    static final String WORKFLOW = "test.appstudio.openshift.io/integration-workflow";
+
     /** The label in which a Snapshot names its build run. */
     static final String RUN = "appstudio.openshift.io/build-pipelinerun";
 
@@ -98,7 +101,7 @@ public final class BuildRuns {
                 .label(MetadataKeys.COMPONENT, built.name())
                 .label(MetadataKeys.APPLICATION, built.application())
                 .label(RUN, run.name())
-                .annotation(GroupImage.WORKFLOW, PullRequestBuilds.isPush(run) ? "push" : "pull-request")
+                .annotation(WORKFLOW, PullRequestBuilds.isPush(run) ? "push" : "pull-request")
                 .annotation(
                         TEST + "pipelinerunstarttime",
                         Long.toString(run.startTime().orElse(Instant.EPOCH).toEpochMilli()));

@@ -19,7 +19,7 @@ final class GroupDocument {
 
     private GroupDocument() {}
 
-    static DataObject of(PullRequestGroup group, GroupImage.Parts parts, SnapshotRound round) {
+    static DataObject of(PullRequestGroup group, GroupContents.Parts parts, SnapshotRound round) {
         Snapshot snapshot = round.snapshot();
         boolean ofApplication = snapshot.componentGroup().isEmpty();
         String owner = ofApplication ? snapshot.application() : snapshot.componentGroup();
@@ -62,7 +62,7 @@ final class GroupDocument {
     }
 
     private static DataObject annotations(
-            PullRequestGroup group, List<GroupImage.Built> built, Snapshot snapshot, boolean ofApplication) {
+            PullRequestGroup group, List<GroupContents.Built> built, Snapshot snapshot, boolean ofApplication) {
         DataArray infos = DataArray.of(built.stream().map(GroupDocument::info).toList());
         DataObject.Builder annotations =
                 DataObject.builder().put(PullRequestGroup.NAME, group.name()).put(INFO, GoJson.writeInOrder(infos));
@@ -72,7 +72,7 @@ final class GroupDocument {
         return annotations.build();
     }
 
-    private static DataObject info(GroupImage.Built built) {
+    private static DataObject info(GroupContents.Built built) {
         return DataObject.builder()
                 .put("namespace", built.snapshot().namespace())
                 .put("component", built.component())

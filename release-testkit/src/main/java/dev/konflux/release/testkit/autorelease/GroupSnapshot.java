@@ -61,9 +61,9 @@ final class GroupSnapshot implements SnapshotOperation {
     }
 
     private boolean make(PullRequestGroup group, SnapshotRound round) {
-        GroupImage.Parts parts;
+        GroupContents.Parts parts;
         try {
-            parts = new GroupImage(group, round, pullRequests).parts();
+            parts = new GroupContents(group, round, pullRequests).parts();
         } catch (ApiException failed) {
             if (!failed.error().isNotFound()) {
                 throw failed;
@@ -84,7 +84,7 @@ final class GroupSnapshot implements SnapshotOperation {
         return create(group, parts, round);
     }
 
-    private static boolean create(PullRequestGroup group, GroupImage.Parts parts, SnapshotRound round) {
+    private static boolean create(PullRequestGroup group, GroupContents.Parts parts, SnapshotRound round) {
         ObjectKey created;
         try {
             created = ObjectKey.of(round.cluster().create(GroupDocument.of(group, parts, round)));
@@ -106,8 +106,8 @@ final class GroupSnapshot implements SnapshotOperation {
         return true;
     }
 
-    private static void tell(List<GroupImage.Built> built, String status, SnapshotRound round) {
-        for (GroupImage.Built part : built) {
+    private static void tell(List<GroupContents.Built> built, String status, SnapshotRound round) {
+        for (GroupContents.Built part : built) {
             ObjectKey snapshot =
                     ObjectKey.of(round.view().get(ObjectKey.of(part.snapshot().document())));
             round.cluster()

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the service does about the builds of pull requests besides making Snapshots: it finds their group, tells it how they go, and ends the tests of what they build anew. */
+/**
+ * What the service does about the builds of pull requests besides making Snapshots: it finds their group, tells it how they go, and ends the
+ * tests of what they build anew.
+ */
 final class PullRequestBuilds {
 
     private static final String PIPELINES_AS_CODE = "pipelinesascode.tekton.dev/";
@@ -132,7 +135,7 @@ final class PullRequestBuilds {
                 MetadataKeys.PULL_REQUEST, run.findLabel(PULL_REQUEST).orElse(""),
                 MetadataKeys.COMPONENT, component(run));
         view.snapshots(run.namespace(), labels).stream()
-                .filter(snapshot -> snapshot.findAnnotation(GroupImage.WORKFLOW)
+                .filter(snapshot -> snapshot.findAnnotation(BuildRuns.WORKFLOW)
                         .filter("pull-request"::equals)
                         .isPresent())
                 .forEach(snapshot -> outdate(snapshot, now));

@@ -15,4 +15,9 @@ public record Reconciliation(Instant at, String controller, String reference, St
     public boolean isFailed() {
         return !error.isEmpty();
     }
+
+    /** Time, controller and object, and the error if there was one. */
+    public String line() {
+        return at + " " + controller + " " + reference + (isFailed() ? ": " + error : "");
+    }
 }

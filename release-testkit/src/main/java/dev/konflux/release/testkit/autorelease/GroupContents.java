@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an application or component group is made of when the pull requests of a group are merged: their images, and the promoted ones of the rest. */
-final class GroupImage {
-
-    static final String WORKFLOW = "test.appstudio.openshift.io/integration-workflow";
+/**
+ * What an application or component group is made of when the pull requests of a group are merged: their images, and the promoted ones of the
+ * rest.
+ */
+final class GroupContents {
 
     private static final String REPOSITORY = "pac.test.appstudio.openshift.io/repo-url";
 
@@ -26,7 +27,7 @@ final class GroupImage {
     private final SnapshotRound round;
     private final PullRequests pullRequests;
 
-    GroupImage(PullRequestGroup group, SnapshotRound round, PullRequests pullRequests) {
+    GroupContents(PullRequestGroup group, SnapshotRound round, PullRequests pullRequests) {
         this.group = group;
         this.round = round;
         this.pullRequests = pullRequests;
@@ -127,8 +128,9 @@ final class GroupImage {
     /** The components that the group's pull requests have built. */
     private List<String> concerned() {
         return snapshots(Map.of()).stream()
-                .filter(snapshot ->
-                        snapshot.findAnnotation(WORKFLOW).filter("push"::equals).isEmpty())
+                .filter(snapshot -> snapshot.findAnnotation(BuildRuns.WORKFLOW)
+                        .filter("push"::equals)
+                        .isEmpty())
                 .map(snapshot -> snapshot.findLabel(MetadataKeys.COMPONENT).orElse(""))
                 .distinct()
                 .toList();
@@ -161,11 +163,11 @@ final class GroupImage {
         if (latest.name().equals(current.name())) {
             return true;
         }
-        Optional<String> repository = latest.findAnnotation(REPOSITORY).map(GroupImage::gitUrl);
+        Optional<String> repository = latest.findAnnotation(REPOSITORY).map(GroupContents::gitUrl);
         Optional<String> number = latest.findLabel(MetadataKeys.PULL_REQUEST);
         return repository.isPresent()
                 && number.isPresent()
-                && repository.equals(current.findAnnotation(REPOSITORY).map(GroupImage::gitUrl))
+                && repository.equals(current.findAnnotation(REPOSITORY).map(GroupContents::gitUrl))
                 && number.equals(current.findLabel(MetadataKeys.PULL_REQUEST));
     }
 
