@@ -20,6 +20,7 @@ class AutoReleaseCelTest {
             .namespace("shop")
             .application("shop")
             .label(MetadataKeys.COMPONENT, "shop-api")
+            .component("api", "quay.io/shop/api@sha256:" + "a".repeat(64))
             .build();
 
     private Result evaluate(String expression) {
@@ -77,6 +78,7 @@ class AutoReleaseCelTest {
                 "string(now - duration('880ms')) == '2026-08-20T11:59:59.12Z'",
                 "'\\ufffd' < '\\U0001F600' && dyn(1) < 1.5 && dyn(-1) < 1u",
                 "now.getHours('+02:00') == 14 && now.getHours('') == 12 && now.getHours('EST') == 7",
+                "snapshot.spec.components[0.0].name == 'api' && [1, 2][dyn(1u)] == 2",
                 "[1, 2][dyn(1.0)] == 2 && bool('T') && double('1_0') == 10.0"
             })
     void theStandardFunctionsAnswerAsThoseOfGo(String expression) {
@@ -90,6 +92,10 @@ class AutoReleaseCelTest {
                 "now.getHours('+0200') == 14",
                 "timestamp('2026-08-20t12:00:00z') == now",
                 "duration('2562048h') > duration('1s')",
+                "duration('2562047h') + duration('1h') > duration('1s')",
+                "now - timestamp('1700-01-01T00:00:00Z') > duration('1s')",
+                "timestamp('9999-12-31T23:59:59Z') + duration('1s') > now",
+                "[1, 2][dyn(0.5)] == 1",
                 "double('1d') == 1.0",
                 "1 < 1.5",
                 "timestamp(snapshot.metadata['name']) < now"

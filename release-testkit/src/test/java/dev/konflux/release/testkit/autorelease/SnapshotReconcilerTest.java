@@ -10,6 +10,7 @@ import dev.konflux.release.model.Snapshot;
 import dev.konflux.release.model.data.Data;
 import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.model.explain.PromotionGate;
+import dev.konflux.release.model.text.JsonReader;
 import dev.konflux.release.testkit.autorelease.SnapshotReconciler.Look;
 import dev.konflux.release.testkit.store.AdmissionChain;
 import dev.konflux.release.testkit.store.Fault;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotReconcilerTest {
 
@@ -134,6 +137,84 @@ class SnapshotReconcilerTest {
         assertThat(reconciler.judge(KEY, NOW).findError()).isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"details\": 5}",
+                "{\"startTime\": \"yesterday\"}",
+                "{\"completionTime\": null}",
+                "{\"isOptionalScenario\": \"true\"}",
+                "{\"runAfter\": [5]}",
+                "{\"lastUpdateTime\": \"2026-03-05t08:00:00z\"}"
+            })
+    void resultsOfAnotherShapeCannotBeRead(String odd) {
+        given(OWNER_AND_PLAN + SCENARIO + SNAPSHOT);
+        DataObject entry = json(
+                "{\"scenario\": \"weeding\", \"status\": \"TestPassed\", \"lastUpdateTime\": \"2026-03-05T08:00:00Z\"}");
+        DataObject changed = entry;
+        for (var member : json(odd).members().entrySet()) {
+            changed = changed.with(member.getKey(), member.getValue());
+        }
+        annotate(TestStatuses.ANNOTATION, "[" + changed + "]");
+        assertThat(reconciler.judge(KEY, NOW).findError().orElseThrow())
+                .startsWith("failed to get integration tests statuses from snapshot: failed to unmarshal json: ");
+    }
+
+    @Test
+    void aTestThatIsUnderWayEndsWithTheOneItMustNotOutlive() {
+        given(GROUP_WITH_GRAPH);
+        annotate(TestStatuses.ANNOTATION, """
+                [{"scenario": "digging", "status": "TestFail", "lastUpdateTime": "2026-03-05T08:00:00Z"},
+                 {"scenario": "weeding", "status": "InProgress", "lastUpdateTime": "2026-03-05T08:00:00Z"}]""");
+        look();
+        assertThat(TestStatuses.of(snapshot()).entry("weeding").findText("details"))
+                .contains("Cancelled on account of required digging failing");
+    }
+
+    private static final String GROUP_WITH_GRAPH = """
+            apiVersion: appstudio.redhat.com/v1beta2
+            kind: ComponentGroup
+            metadata: {name: garden, namespace: plants}
+            spec: {components: [], testGraph: {weeding: [{name: digging, failFast: true}]}}
+            ---
+            apiVersion: appstudio.redhat.com/v1beta2
+            kind: IntegrationTestScenario
+            metadata: {name: digging, namespace: plants}
+            spec: {componentGroup: garden}
+            ---
+            apiVersion: appstudio.redhat.com/v1beta2
+            kind: IntegrationTestScenario
+            metadata: {name: weeding, namespace: plants}
+            spec: {componentGroup: garden}
+            ---
+            apiVersion: appstudio.redhat.com/v1alpha1
+            kind: Snapshot
+            metadata: {name: garden-1, namespace: plants}
+            spec: {componentGroup: garden}
+            """;
+
+    @Test
+    void aMissingTestIsNotAskedForWhileAnotherOneIs() {
+        given(OWNER_AND_PLAN + SCENARIO + SNAPSHOT);
+        store.as("tester")
+                .patch(KEY, json("{\"metadata\": {\"labels\": {\"test.appstudio.openshift.io/run\": \"mowing\"}}}"));
+        reconciler.judge(KEY, NOW);
+        assertThat(snapshot().findLabel("test.appstudio.openshift.io/run")).contains("mowing");
+    }
+
+    @Test
+    void theMergeQueueIsNoPushAndBelongsToNoGroup() {
+        given(OWNER_AND_PLAN + SNAPSHOT);
+        store.as("tester")
+                .patch(
+                        KEY,
+                        json("{\"metadata\": {\"labels\": {\"test.appstudio.openshift.io/type\": \"component\"}}}"));
+        annotate("pac.test.appstudio.openshift.io/source-branch", "gh-readonly-queue/main/pr-5");
+        look();
+        assertThat(snapshot().findAnnotation(GroupSnapshot.STATUS))
+                .contains("Failed to get PR group label/annotation from snapshot plants/garden-1");
+    }
+
     @Test
     void anOverrideWithATagIsInvalidYetPromotesItsOtherImages() {
         given(OWNER_AND_PLAN + """
@@ -227,11 +308,19 @@ class SnapshotReconcilerTest {
                 .lastPromotedImage();
     }
 
+    private static DataObject json(String text) {
+        return JsonReader.create().read(text, "test").asObject().orElseThrow();
+    }
+
+    private void annotate(String key, String value) {
+        DataObject annotations = DataObject.of(key, Data.of(value));
+        store.as("tester").patch(KEY, DataObject.of("metadata", DataObject.of("annotations", annotations)));
+    }
+
     private void say(String status) {
         String results = """
                 [{"scenario": "weeding", "status": "%s", "lastUpdateTime": "2026-03-05T08:00:00Z"}]\
                 """.formatted(status);
-        DataObject annotations = DataObject.of(TestStatuses.ANNOTATION, Data.of(results));
-        store.as("tester").patch(KEY, DataObject.of("metadata", DataObject.of("annotations", annotations)));
+        annotate(TestStatuses.ANNOTATION, results);
     }
 }
