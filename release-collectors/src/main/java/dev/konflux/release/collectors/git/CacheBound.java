@@ -36,7 +36,7 @@ final class CacheBound {
 
     /** Notes that a part of the cache is used now. */
     static void use(Path part) throws IOException {
-        FolderLock.<Path, IOException>holding(
+        FolderLock.holding(
                 part, () -> Files.writeString(Files.createDirectories(part).resolve(MARKER), ""));
     }
 
@@ -90,7 +90,7 @@ final class CacheBound {
 
     private boolean delete(Path part) throws IOException {
         Path leaving = part.resolveSibling(part.getFileName() + "." + LEAVING);
-        boolean leaves = FolderLock.<Boolean, IOException>holding(part, () -> {
+        boolean leaves = FolderLock.holding(part, () -> {
             boolean isInUse = used(part).plus(IN_USE).isAfter(clock.instant());
             if (!isInUse) {
                 Files.move(part, leaving, StandardCopyOption.ATOMIC_MOVE);

@@ -2,7 +2,6 @@ package dev.konflux.release.collectors.git;
 
 import com.google.common.hash.Hashing;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ final class ClonedOrigin implements Origin {
                 clone -> bringAll(clone, content));
     }
 
-    private void bringAll(Path clone, GitContent content) throws IOException, URISyntaxException {
+    private void bringAll(Path clone, GitContent content) throws IOException {
         FetchResult fetched = server.fetch(clone, content, OriginReferences.ALL);
         try (Repository repository = ScratchClone.open(clone)) {
             OriginReferences.take(repository, fetched);
@@ -62,20 +61,19 @@ final class ClonedOrigin implements Origin {
     private GitRepository cloned(Path clone, List<String> revisions, boolean everyObject, ScratchClone.Use bringing) {
         try {
             if (!upToDate.contains(clone)) {
-                FolderLock.<Path, URISyntaxException>holding(clone, () -> bring(clone, revisions, bringing));
+                FolderLock.holding(clone, () -> bring(clone, revisions, bringing));
             }
             if (everyObject) {
                 bringUnreached(clone, revisions);
             }
             return new ClonedRepository(ScratchClone.open(clone), Refs.OF_CLONE, everyObject);
-        } catch (IOException | URISyntaxException | JGitInternalException | IllegalArgumentException e) {
+        } catch (IOException | JGitInternalException | IllegalArgumentException e) {
             throw server.failure(e);
         }
     }
 
     /** Another thread or process may have been here while this one waited. */
-    private Path bring(Path clone, List<String> revisions, ScratchClone.Use bringing)
-            throws IOException, URISyntaxException {
+    private Path bring(Path clone, List<String> revisions, ScratchClone.Use bringing) throws IOException {
         if (!Files.exists(clone)) {
             make(clone, bringing);
         } else if (!upToDate.contains(clone) && !hasAll(clone, revisions)) {
@@ -85,7 +83,7 @@ final class ClonedOrigin implements Origin {
         return clone;
     }
 
-    private void make(Path clone, ScratchClone.Use bringing) throws IOException, URISyntaxException {
+    private void make(Path clone, ScratchClone.Use bringing) throws IOException {
         ScratchClone.beside(clone, scratch -> {
             bringing.of(scratch);
             Files.move(scratch, clone, StandardCopyOption.ATOMIC_MOVE);
@@ -97,7 +95,7 @@ final class ClonedOrigin implements Origin {
     public Mailmap mailmap() {
         try {
             return mailmap.read();
-        } catch (IOException | URISyntaxException | JGitInternalException e) {
+        } catch (IOException | JGitInternalException e) {
             throw server.failure(e);
         }
     }
@@ -114,7 +112,7 @@ final class ClonedOrigin implements Origin {
     }
 
     /** As a partial clone does. */
-    private void bringUnreached(Path clone, List<String> revisions) throws IOException, URISyntaxException {
+    private void bringUnreached(Path clone, List<String> revisions) throws IOException {
         for (String revision : revisions) {
             if (ObjectId.isId(revision) && !hasAll(clone, List.of(revision))) {
                 RefSpec single = new RefSpec(revision + ":refs/brought/" + revision);

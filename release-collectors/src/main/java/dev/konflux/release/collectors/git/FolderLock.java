@@ -21,12 +21,12 @@ final class FolderLock {
 
     /** Something that changes the folder. */
     @FunctionalInterface
-    interface Change<T, E extends Exception> {
-        T make() throws IOException, E;
+    interface Change<T> {
+        T make() throws IOException;
     }
 
     /** Waits for the right to change the folder, and changes it. */
-    static <T, E extends Exception> T holding(Path folder, Change<T, E> change) throws IOException, E {
+    static <T> T holding(Path folder, Change<T> change) throws IOException {
         Path parent = Files.createDirectories(folder.toAbsolutePath().getParent());
         Path file = parent.resolve(folder.getFileName() + ".lock");
         // Closing the file gives the right back.

@@ -1,7 +1,6 @@
 package dev.konflux.release.collectors.git;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,15 +23,15 @@ final class KeptMailmap {
     }
 
     /** Reads it; the server is asked when nothing is kept, and once when it was asked for anything else before. */
-    synchronized Mailmap read() throws IOException, URISyntaxException {
+    synchronized Mailmap read() throws IOException {
         if (!isUpToDate && (server.wasAsked() || !Files.exists(file))) {
-            FolderLock.<Path, URISyntaxException>holding(file, this::bring);
+            FolderLock.holding(file, this::bring);
             isUpToDate = true;
         }
         return Mailmap.parse(Files.readAllBytes(file));
     }
 
-    private Path bring() throws IOException, URISyntaxException {
+    private Path bring() throws IOException {
         ScratchClone.beside(file, scratch -> {
             Path brought = scratch.resolve("mailmap");
             Files.write(brought, fetch(scratch).orElse(new byte[0]));
@@ -41,7 +40,7 @@ final class KeptMailmap {
         return file;
     }
 
-    private Optional<byte[]> fetch(Path clone) throws IOException, URISyntaxException {
+    private Optional<byte[]> fetch(Path clone) throws IOException {
         boolean hasHead = server.fetchOne(clone, GitContent.TOP, Constants.HEAD, HEAD);
         try (Repository repository = ScratchClone.open(clone)) {
             return hasHead ? Mailmap.find(repository, HEAD) : Optional.empty();

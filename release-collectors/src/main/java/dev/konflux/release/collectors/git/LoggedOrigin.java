@@ -1,7 +1,6 @@
 package dev.konflux.release.collectors.git;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
@@ -34,8 +33,8 @@ final class LoggedOrigin implements Origin {
         }
         Optional<LoggedHistory> history;
         try {
-            history = FolderLock.<Optional<LoggedHistory>, URISyntaxException>holding(folder, () -> bring(request));
-        } catch (IOException | URISyntaxException | RuntimeException e) {
+            history = FolderLock.holding(folder, () -> bring(request));
+        } catch (IOException | RuntimeException e) {
             throw server.failure(e);
         }
         return history.<GitRepository>map(found -> found).orElseGet(() -> clone.history(request));
@@ -52,13 +51,13 @@ final class LoggedOrigin implements Origin {
     }
 
     /** Brings no more than the question needs; nothing at all if an earlier question brought it. */
-    private Optional<LoggedHistory> bring(HistoryRequest request) throws IOException, URISyntaxException {
+    private Optional<LoggedHistory> bring(HistoryRequest request) throws IOException {
         CommitLog log = CommitLog.open(folder);
         Optional<LoggedHistory> history = Optional.empty();
         try {
             history = LoggedHistory.find(log, request);
             if (history.isEmpty() && !isUpToDate) {
-                isUpToDate = update(log, log.isEmpty() ? request.since().map(ObjectId::fromString) : log.floor());
+                isUpToDate = update(log, request);
                 history = LoggedHistory.find(log, request);
             }
             if (history.isEmpty() && log.floor().isPresent()) {
@@ -86,18 +85,18 @@ final class LoggedOrigin implements Origin {
         }
     }
 
-    private boolean update(CommitLog log, Optional<ObjectId> floor) throws IOException, URISyntaxException {
+    private boolean update(CommitLog log, HistoryRequest request) throws IOException {
+        Optional<ObjectId> floor = log.isEmpty() ? request.since().map(ObjectId::fromString) : log.floor();
         Set<ObjectId> had = new HashSet<>(log.tips());
         floor.ifPresent(had::add);
         return receive(log, had, floor);
     }
 
-    private boolean complete(CommitLog log) throws IOException, URISyntaxException {
+    private boolean complete(CommitLog log) throws IOException {
         return receive(log, Set.of(), Optional.empty());
     }
 
-    private boolean receive(CommitLog log, Set<ObjectId> had, Optional<ObjectId> floor)
-            throws IOException, URISyntaxException {
+    private boolean receive(CommitLog log, Set<ObjectId> had, Optional<ObjectId> floor) throws IOException {
         Optional<Set<ObjectId>> tips = server.receive(log, had);
         if (tips.isPresent()) {
             log.save(tips.get(), floor);

@@ -3,7 +3,6 @@ package dev.konflux.release.collectors.git;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Throwables;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
@@ -54,7 +53,7 @@ final class RemoteServer {
      * @param had commits that are left out, with all they reach
      * @return what branches and tags point at; empty when this server cannot leave anything out
      */
-    Optional<Set<ObjectId>> receive(CommitLog log, Set<ObjectId> had) throws IOException, URISyntaxException {
+    Optional<Set<ObjectId>> receive(CommitLog log, Set<ObjectId> had) throws IOException {
         ServerTalk talk = talk();
         try (ReceivingRepository repository =
                         new ReceivingRepository(had, pack -> CommitPack.read(talk.pack(pack), limits, log));
@@ -87,7 +86,7 @@ final class RemoteServer {
     }
 
     /** Fetches references and what they reach into a clone; what it has beyond them in the same name spaces goes. */
-    FetchResult fetch(Path clone, GitContent content, List<RefSpec> references) throws IOException, URISyntaxException {
+    FetchResult fetch(Path clone, GitContent content, List<RefSpec> references) throws IOException {
         try {
             return fetch(clone, content, content.filter(), references);
         } catch (TransportException e) {
@@ -99,7 +98,7 @@ final class RemoteServer {
     }
 
     private FetchResult fetch(Path clone, GitContent content, FilterSpec leavingOut, List<RefSpec> references)
-            throws IOException, URISyntaxException {
+            throws IOException {
         ServerTalk talk = talk();
         try (Repository repository = new BoundedRepository(clone.toFile(), talk, limits.objectBytes());
                 Transport transport = route.open(repository, talk)) {
@@ -109,7 +108,7 @@ final class RemoteServer {
     }
 
     /** Fetches the newest commit of a branch or, where there is none, a tag of that name. */
-    void fetchNewest(Path clone, String name) throws IOException, URISyntaxException {
+    void fetchNewest(Path clone, String name) throws IOException {
         String branch = Constants.R_HEADS + name;
         String tag = Constants.R_TAGS + name;
         if (!fetchOne(clone, GitContent.FILES, branch, Refs.OF_CLONE.branches() + name)) {
@@ -123,8 +122,7 @@ final class RemoteServer {
      * @param name what it is to be called in the clone
      * @return whether the server has it
      */
-    boolean fetchOne(Path clone, GitContent content, String reference, String name)
-            throws IOException, URISyntaxException {
+    boolean fetchOne(Path clone, GitContent content, String reference, String name) throws IOException {
         try {
             fetch(clone, content, List.of(new RefSpec("+" + reference + ":" + name)));
             return true;

@@ -3,7 +3,6 @@ package dev.konflux.release.collectors.git;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.jgit.lib.Repository;
@@ -17,11 +16,11 @@ final class ScratchClone {
     /** Something that is done with a clone. */
     @FunctionalInterface
     interface Use {
-        void of(Path clone) throws IOException, URISyntaxException;
+        void of(Path clone) throws IOException;
     }
 
     /** Makes an empty clone beside a place where it may be moved to. It goes when all is done, unless it was moved elsewhere. */
-    static void beside(Path place, Use use) throws IOException, URISyntaxException {
+    static void beside(Path place, Use use) throws IOException {
         Path scratch = Files.createTempDirectory(Files.createDirectories(place.getParent()), "new");
         try {
             try (Repository repository = open(scratch)) {

@@ -29,7 +29,7 @@ record ServerRoute(String url, Optional<GitLogin> login, Optional<byte[]> sshKey
     private static final List<String> SCHEMES = List.of("https", "http", "ssh", "git", "file");
 
     /** Opens the way; everything that comes along it is heard by the talk. */
-    Transport open(Repository repository, ServerTalk talk) throws IOException, URISyntaxException {
+    Transport open(Repository repository, ServerTalk talk) throws IOException {
         URIish address = address();
         Transport transport = "git".equals(address.getScheme())
                 ? new SocketTransport(repository, address, talk, silence)
@@ -51,15 +51,23 @@ record ServerRoute(String url, Optional<GitLogin> login, Optional<byte[]> sshKey
         return transport;
     }
 
-    private URIish address() throws NotSupportedException, URISyntaxException {
+    private URIish address() throws NotSupportedException {
         if (url.chars().anyMatch(Character::isISOControl)) {
             throw new NotSupportedException("the address holds control characters");
         }
-        URIish address = new URIish(url);
+        URIish address = parsed();
         if (address.isRemote() && address.getScheme() != null && !SCHEMES.contains(address.getScheme())) {
             throw new NotSupportedException("no repository is cloned over " + address.getScheme());
         }
         return address;
+    }
+
+    private URIish parsed() throws NotSupportedException {
+        try {
+            return new URIish(url);
+        } catch (URISyntaxException e) {
+            throw new NotSupportedException("this is no address of a repository", e);
+        }
     }
 
     private SshSessionFactory sshSessions() throws IOException {
