@@ -15,7 +15,8 @@ import java.util.TreeSet;
 /**
  * What an SBOM says is in an image.
  *
- * @param packages versions by package; a package is its purl without version and qualifiers or, without purl, its name
+ * @param packages versions by package; a package is its purl without version and qualifiers or, without purl, its name (CycloneDX: group
+ *     and name)
  * @param vulnerabilities ids of the vulnerabilities that the document itself lists as affecting it (CycloneDX alone can)
  */
 record Sbom(SortedMap<String, Set<String>> packages, Set<String> vulnerabilities) {
@@ -47,7 +48,10 @@ record Sbom(SortedMap<String, Set<String>> packages, Set<String> vulnerabilities
     /** Documents are read with limited depth, so this ends. */
     private void addComponents(Data owner) {
         for (Data component : owner.items("components")) {
-            add(component.findText("purl"), component.findText("name"), component.findText("version"));
+            String group = component.findText("group").orElse("");
+            Optional<String> name =
+                    component.findText("name").map(given -> group.isEmpty() ? given : group + "/" + given);
+            add(component.findText("purl"), name, component.findText("version"));
             addComponents(component);
         }
     }

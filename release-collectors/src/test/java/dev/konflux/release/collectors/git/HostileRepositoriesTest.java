@@ -3,14 +3,23 @@ package dev.konflux.release.collectors.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.zip.DeflaterOutputStream;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.junit.jupiter.api.AfterEach;
@@ -155,5 +164,46 @@ class HostileRepositoriesTest {
         assertThat(file("module")).isEmpty();
         assertThat(file("module/a")).isEmpty();
         assertThat(file("b")).isPresent();
+    }
+
+    /** Puts a commit among the loose objects, as it would be packed small. */
+    private String looseCommit(int size) throws Exception {
+        Path objects = folder.resolve("origin/.git/objects");
+        byte[] start = ("tree " + Constants.EMPTY_TREE_ID.name() + "\nparent " + first.name()
+                        + "\nauthor A <a@x> 1800000000 +0000\ncommitter A <a@x> 1800000000 +0000\n\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] header = ("commit " + size + "\0").getBytes(StandardCharsets.US_ASCII);
+        MessageDigest hash = Constants.newMessageDigest();
+        Path written = folder.resolve("object");
+        try (OutputStream out =
+                new DigestOutputStream(new DeflaterOutputStream(Files.newOutputStream(written)), hash)) {
+            out.write(header);
+            out.write(start);
+            byte[] filling = new byte[1 << 20];
+            Arrays.fill(filling, (byte) 'x');
+            for (int left = size - start.length; left > 0; left -= filling.length) {
+                out.write(filling, 0, Math.min(left, filling.length));
+            }
+        }
+        String id = HexFormat.of().formatHex(hash.digest());
+        Path place = objects.resolve(id.substring(0, 2)).resolve(id.substring(2));
+        Files.createDirectories(place.getParent());
+        Files.move(written, place);
+        return id;
+    }
+
+    @Test
+    void aBombAmongTheObjectsOfARepositoryOnThisMachineIsNotLoaded() throws Exception {
+        // The larger one is what JGit itself does not take into memory.
+        Map<Integer, String> reasons = Map.of(17, "is larger than 16777216 bytes", 64, "exceeds 5,242,880 limit");
+        for (int mebibytes : reasons.keySet()) {
+            String bomb = looseCommit(mebibytes << 20);
+            Files.writeString(folder.resolve("origin/.git/refs/heads/bomb"), bomb + "\n");
+
+            assertThatThrownBy(() ->
+                            log(GitLimits.DEFAULT, folder.resolve("origin").toString(), bomb))
+                    .isInstanceOf(GitFailure.class)
+                    .hasMessageContainingAll(bomb, reasons.get(mebibytes));
+        }
     }
 }
