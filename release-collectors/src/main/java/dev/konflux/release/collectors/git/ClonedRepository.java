@@ -3,6 +3,7 @@ package dev.konflux.release.collectors.git;
 import com.google.common.primitives.ImmutableIntArray;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,31 +77,28 @@ final class ClonedRepository implements GitRepository {
         }
         return reading(walk -> {
             List<GitEntry> entries = new ArrayList<>();
+            Set<ObjectId> shown = new HashSet<>();
             for (ObjectId id : revision.equals(ALL_HEADS) ? allHeads() : Set.of(resolve(revision))) {
                 requireReached(id, revision);
-                addShown(walk, id, path.map(PathLimit::parse), entries);
+                RevObject object = walk.parseAny(id);
+                for (; object instanceof RevTag tag; object = walk.parseAny(tag.getObject())) {
+                    entries.add(CommitText.entry(walk, tag));
+                }
+                // A commit that several names lead to is shown once.
+                if (object instanceof RevCommit && shown.add(object.getId())) {
+                    shown(walk, object, path.map(PathLimit::parse)).ifPresent(entries::add);
+                }
             }
             return entries;
         });
     }
 
-    private static void addShown(RevWalk walk, ObjectId id, Optional<PathLimit> path, List<GitEntry> entries)
-            throws IOException {
-        RevObject object = walk.parseAny(id);
-        while (object instanceof RevTag tag) {
-            entries.add(CommitText.entry(walk, tag));
-            object = walk.parseAny(tag.getObject());
-        }
-        if (object instanceof RevCommit) {
-            RepositoryCommits commits = new RepositoryCommits(walk.getObjectReader());
-            int commit = commits.table().number(object);
-            if (history(commits, walk, path).isShown(commit)) {
-                GitEntry entry = CommitText.entry(object, commits.text(commit));
-                if (!entries.contains(entry)) {
-                    entries.add(entry);
-                }
-            }
-        }
+    private static Optional<GitEntry> shown(RevWalk walk, ObjectId id, Optional<PathLimit> path) throws IOException {
+        RepositoryCommits commits = new RepositoryCommits(walk.getObjectReader());
+        int commit = commits.table().number(id);
+        return history(commits, walk, path).isShown(commit)
+                ? Optional.of(CommitText.entry(id, commits.text(commit)))
+                : Optional.empty();
     }
 
     private Set<ObjectId> allHeads() throws IOException {

@@ -14,6 +14,7 @@ import org.eclipse.jgit.lib.ObjectId;
 final class LoggedHistory implements GitRepository {
 
     private static final int FATAL = 128;
+    private static final int[] NO_PARENTS = {};
 
     private final CommitLog log;
 
@@ -44,13 +45,14 @@ final class LoggedHistory implements GitRepository {
         BitSet seen = new BitSet();
         Deque<Integer> pending = new ArrayDeque<>(List.of(from));
         while (!pending.isEmpty()) {
+            Interruption.check();
             int commit = pending.pop();
             if (commit == wanted) {
                 return true;
             }
-            if (log.has(commit) && !seen.get(commit)) {
-                seen.set(commit);
-                for (int parent : log.table().parents(commit)) {
+            for (int parent : log.has(commit) ? log.table().parents(commit) : NO_PARENTS) {
+                if (!seen.get(parent)) {
+                    seen.set(parent);
                     pending.push(parent);
                 }
             }

@@ -103,7 +103,9 @@ final class RemoteServer {
         try (Repository repository = new BoundedRepository(clone.toFile(), talk, limits.objectBytes());
                 Transport transport = route.open(repository, talk)) {
             content.ask(transport, leavingOut);
-            return transport.fetch(new FetchMonitor(talk), references);
+            FetchResult fetched = transport.fetch(new FetchMonitor(talk), references);
+            talk.check();
+            return fetched;
         }
     }
 

@@ -239,7 +239,7 @@ class OddRepositoriesTest {
     @Test
     void aMergeOfManyBranchesIsReadToTheEnd() throws Exception {
         String first = commit("a", "1");
-        int branches = 1_000;
+        int branches = 200;
         String stream = IntStream.range(0, branches)
                         .mapToObj(i -> "commit refs/heads/b" + i + "\nmark :" + (i + 1)
                                 + "\ncommitter C <c@x> " + (1_700_000_100 + i % 7) + " +0000\ndata 4\n" + (1000 + i)
