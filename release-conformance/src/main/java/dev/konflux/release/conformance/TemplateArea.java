@@ -6,6 +6,7 @@ import dev.konflux.release.model.data.DataObject;
 import dev.konflux.release.notes.LabelSubstitution;
 import dev.konflux.release.notes.NotesRenderer;
 import dev.konflux.release.notes.SafeText;
+import dev.konflux.release.notes.Template;
 import dev.konflux.release.notes.TemplateData;
 import dev.konflux.release.notes.TemplateException;
 import dev.konflux.release.notes.TemplateLoader;
@@ -56,6 +57,11 @@ final class TemplateArea {
     }
 
     private static String render(DataObject input) {
+        return template(input).render(data(input.findObject("context").orElse(DataObject.empty())));
+    }
+
+    /** The template of an input, parsed with its options and templates. */
+    static Template template(DataObject input) {
         Map<String, String> sources = new LinkedHashMap<>();
         input.findObject("templates")
                 .ifPresent(object -> object.members()
@@ -67,9 +73,8 @@ final class TemplateArea {
                 .globals(data(input.findObject("globals").orElse(DataObject.empty())))
                 .build();
         String source = input.findText("template").orElse("");
-        TemplateData data = data(input.findObject("context").orElse(DataObject.empty()));
         Optional<String> name = input.findText("name");
-        return (name.isPresent() ? renderer.parse(name.get(), source) : renderer.parse(source)).render(data);
+        return name.isPresent() ? renderer.parse(name.get(), source) : renderer.parse(source);
     }
 
     static TemplateOptions options(DataObject given) {

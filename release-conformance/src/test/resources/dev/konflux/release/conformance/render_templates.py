@@ -1,7 +1,8 @@
 """Renders the templates given as JSON lines on standard input with CPython's Jinja2; one JSON line an answer.
 
 A line holds `template`, `templates` (those a loader knows, by name), `globals` and `options` (keyword arguments of the environment); the first
-line holds the variables of all, with `$tuple`, `$markup` and `$range` for what JSON does not have. An answer is `{"output": text}` or `{"error": {"class": name, "message": text, "line": number}}`.
+line holds the variables of all, with `$tuple`, `$markup` and `$range` for what JSON does not have. An answer has `undeclared`, the names the template looks
+up outside itself, and is else `{"output": text}` or `{"error": {"class": name, "message": text, "line": number}}`.
 """
 
 import importlib.util
@@ -12,6 +13,7 @@ import traceback
 import warnings
 
 import jinja2
+import jinja2.meta
 import jinja2.sandbox
 import markupsafe
 
@@ -78,13 +80,23 @@ def environment(case):
     return made
 
 
+def failure(error):
+    return {"error": {"class": type(error).__name__, "message": str(error)[:200], "line": line_of(error)}}
+
+
 def answer(case, variables):
     signal.setitimer(signal.ITIMER_REAL, SECONDS)
     try:
-        template = environment(case).from_string(case["template"])
-        return {"output": template.render(json.loads(variables, object_hook=special))}
+        made = environment(case)
+        template = made.from_string(case["template"])
+        undeclared = sorted(jinja2.meta.find_undeclared_variables(made.parse(case["template"])))
     except Exception as error:
-        return {"error": {"class": type(error).__name__, "message": str(error)[:200], "line": line_of(error)}}
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        return failure(error)
+    try:
+        return {"output": template.render(json.loads(variables, object_hook=special)), "undeclared": undeclared}
+    except Exception as error:
+        return failure(error) | {"undeclared": undeclared}
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
 

@@ -95,7 +95,7 @@ public final class NotesRenderer {
     }
 
     VariableNames names(CompiledTemplate template) {
-        return VariableNames.of(environment, template.source());
+        return VariableNames.of(environment, template);
     }
 
     private CompiledTemplate compile(String name, String source) {
@@ -203,7 +203,8 @@ public final class NotesRenderer {
                     limits.listItems(),
                     limits.depth(),
                     limits.nestedValues(),
-                    limits.nestedDepth());
+                    limits.nestedDepth(),
+                    limits.integerBits());
         }
 
         /** The renderer. */

@@ -50,10 +50,19 @@ public interface RenderLimits {
         return 2_000_000;
     }
 
-    /** Lists and dicts inside each other in such a value. */
+    /**
+     * Lists and dicts inside each other in such a value. Keys of dicts and the words of errors are walked through within the default limits
+     * whatever is set here: what is a key must not depend on who asks, and an error must be told in any case.
+     */
     @Value.Default
     default int nestedDepth() {
         return 400;
+    }
+
+    /** Bits of an integer made by a product, a power or bytes. Sums grow by one bit a step. */
+    @Value.Default
+    default int integerBits() {
+        return 1 << 16;
     }
 
     /** Characters of the source of one template. */

@@ -48,6 +48,8 @@ class RenderLimitsTest {
                         30,
                         "maximum recursion depth exceeded"),
                 limit(b -> b.nestedDepth(20), NESTED, 10, 30, "maximum recursion depth exceeded"),
+                limit(b -> b.integerBits(100), "{{ (2 ** n) > 0 }}", 10, 101, "an integer of more than 100 bits"),
+                limit(b -> b.integerBits(100), "{{ (10 ** n) * (10 ** n) > 0 }}", 9, 25, "an integer of more than 100"),
                 limit(
                         b -> b.nestedValues(50),
                         "{{ [[1], [2], [3], [4]] * n }}",

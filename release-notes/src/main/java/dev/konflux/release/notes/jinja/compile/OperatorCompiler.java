@@ -49,7 +49,7 @@ final class OperatorCompiler {
             case DIV -> (left, right, runtime) -> Arithmetic.divide(left, right);
             case FLOORDIV -> (left, right, runtime) -> Arithmetic.floorDivide(left, right);
             case MOD -> Arithmetic::modulo;
-            case POW -> (left, right, runtime) -> Arithmetic.power(left, right);
+            case POW -> Arithmetic::power;
             case AND, OR -> throw new IllegalArgumentException(operator + " may leave out its right operand");
         };
     }

@@ -35,6 +35,14 @@ final class OutputExec extends Exec {
         return new Part(node, frame -> frame.out().append(text));
     }
 
+    /** Text that needs no escaping, where it is asked all the same. */
+    static Part safe(Expr node, String text) {
+        return new Part(node, frame -> {
+            frame.context().autoescape();
+            frame.out().append(text);
+        });
+    }
+
     static Part value(Expr node, Eval value, Scope.Escaping escaping) {
         if (escaping.unknown) {
             return new Part(node, frame -> {

@@ -1,5 +1,7 @@
 package dev.konflux.release.notes.jinja.compile;
 
+import java.util.Set;
+
 /** What the compiler knows about the place it is at. */
 final class Scope {
 
@@ -22,9 +24,9 @@ final class Scope {
         this.escaping = escaping;
     }
 
-    /** The scope of a template body or block. */
-    static Scope function(Escaping escaping) {
-        return new Scope(new Symbols(null, new FunctionScope(null)), escaping);
+    /** The scope of a template body or block, which adds the names it looks up in the context to a set. */
+    static Scope function(Escaping escaping, Set<String> lookups) {
+        return new Scope(new Symbols(new FunctionScope(null), lookups), escaping);
     }
 
     /** A scope inside this one. */

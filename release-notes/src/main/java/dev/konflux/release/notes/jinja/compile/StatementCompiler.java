@@ -129,7 +129,7 @@ final class StatementCompiler {
         boolean afterKnown = false;
         for (int i = 0; i < parts.length; i++) {
             Expr part = node.parts().get(i);
-            String known = part instanceof Expr.Text text ? text.text() : knownText(part, scope.escaping);
+            String known = known(part, scope.escaping);
             parts[i] = known == null ? printed(part, scope) : OutputExec.text(part, known);
             joined += known != null && afterKnown ? 0 : 1;
             afterKnown = known != null;
@@ -138,8 +138,19 @@ final class StatementCompiler {
         return scope.outputCheck ? new UnlessExtendedExec(template.name(), node, exec) : exec;
     }
 
+    /** The text of what is written as it is; null where Jinja2 only asks when it runs whether text is escaped. */
+    private @Nullable String known(Expr part, Scope.Escaping escaping) {
+        if (part instanceof Expr.Text text) {
+            return escaping.unknown ? null : text.text();
+        }
+        return knownText(part, escaping);
+    }
+
     private OutputExec.Part printed(Expr part, Scope scope) {
         template.lines().output(part);
+        if (part instanceof Expr.Text text) {
+            return OutputExec.safe(text, text.text());
+        }
         return OutputExec.value(part, expressions.compile(part, scope), scope.escaping);
     }
 

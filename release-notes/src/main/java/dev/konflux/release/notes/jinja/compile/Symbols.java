@@ -34,22 +34,31 @@ final class Symbols {
     private final @Nullable Symbols parent;
     private final @Nullable Symbols before;
     private final FunctionScope function;
+    private final Set<String> lookups;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private @Nullable Map<String, Variable> variables;
     private Set<String> stores = Set.of();
 
-    Symbols(@Nullable Symbols parent, FunctionScope function) {
-        this(parent, null, function, null);
+    /** The names of an outermost scope; those that are looked up in the context are added to a set. */
+    Symbols(FunctionScope function, Set<String> lookups) {
+        this(null, null, function, lookups, null);
+    }
+
+    /** The names of a scope inside another one. */
+    Symbols(Symbols parent, FunctionScope function) {
+        this(parent, null, function, parent.lookups, null);
     }
 
     private Symbols(
             @Nullable Symbols parent,
             @Nullable Symbols before,
             FunctionScope function,
+            Set<String> lookups,
             @Nullable Map<String, Variable> variables) {
         this.parent = parent;
         this.before = before;
         this.function = function;
+        this.lookups = lookups;
         this.variables = variables;
     }
 
@@ -64,7 +73,7 @@ final class Symbols {
             entries.forEach((name, entry) -> known.put(name, entry.variable()));
             variables = known;
         }
-        return new Symbols(parent, this, function, variables);
+        return new Symbols(parent, this, function, lookups, variables);
     }
 
     private Variable define(String name, Kind kind, @Nullable Variable outer) {
@@ -166,6 +175,7 @@ final class Symbols {
 
     private Loads.Start start(String name, Entry entry) {
         if (entry.kind() == Kind.RESOLVE) {
+            lookups.add(name);
             return Loads.resolve(name);
         }
         return entry.outer() == null

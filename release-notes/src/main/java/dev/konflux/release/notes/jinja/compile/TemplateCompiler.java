@@ -15,9 +15,11 @@ import dev.konflux.release.notes.jinja.syntax.ParsedTemplate;
 import dev.konflux.release.notes.jinja.tree.Document;
 import dev.konflux.release.notes.jinja.tree.Stmt;
 import dev.konflux.release.notes.jinja.tree.Tree;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles one template. */
@@ -29,6 +31,7 @@ public final class TemplateCompiler {
     private final Map<String, Code> blocks = new LinkedHashMap<>();
     private final CodeLines lines = new CodeLines();
     private final Optimizer optimizer;
+    private final Set<String> lookups = new HashSet<>();
     private @Nullable Fault refusedByPython;
     private int extendsSoFar;
     private boolean extendsForSure;
@@ -48,6 +51,14 @@ public final class TemplateCompiler {
         } catch (StackOverflowError tooDeep) {
             throw new Fault(FaultKind.RECURSION, "template nested too deeply", 1, 0).at(name, 1, 0);
         }
+    }
+
+    /** The names a template looks up in its context, blocks included; it must be one that compiles. */
+    public static Set<String> lookups(Environment environment, CompiledTemplate template) {
+        ParsedTemplate parsed = environment.parser().parse(template.source());
+        TemplateCompiler compiler = new TemplateCompiler(environment, template.name(), parsed);
+        compiler.template(template.source());
+        return compiler.lookups;
     }
 
     Environment environment() {
@@ -124,7 +135,7 @@ public final class TemplateCompiler {
     }
 
     private Code root(boolean hasExtends) {
-        Scope scope = Scope.function(escaping());
+        Scope scope = Scope.function(escaping(), lookups);
         Loads.Start self = Loads.made(TemplateReference::new);
         boolean usesSelf = parsed.readsSelf() && Undeclared.reads(parsed.body(), "self");
         int selfSlot = usesSelf ? scope.symbols.parameter("self").slot() : -1;
@@ -145,7 +156,7 @@ public final class TemplateCompiler {
     private void block(String blockName, Stmt.Block block) {
         Code code = code(blockName);
         lines.begin(block);
-        Scope scope = Scope.function(escaping());
+        Scope scope = Scope.function(escaping(), lookups);
         int selfSlot = special(scope, block, "self");
         int superSlot = special(scope, block, "super");
         SymbolFinder.visit(scope.symbols, block.body());
@@ -160,7 +171,7 @@ public final class TemplateCompiler {
     /** The code of a custom tag's body. */
     Code body(String tag, List<Stmt> body) {
         Code code = new Code(tag);
-        Scope scope = Scope.function(escaping());
+        Scope scope = Scope.function(escaping(), lookups);
         SymbolFinder.visit(scope.symbols, body);
         Exec[] statements = new StatementCompiler(this).body(body, scope);
         code.fill(scope.symbols.function().slots(), scope.symbols.loads(), statements);

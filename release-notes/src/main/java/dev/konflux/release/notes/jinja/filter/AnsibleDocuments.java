@@ -1,36 +1,20 @@
 package dev.konflux.release.notes.jinja.filter;
 
-import dev.konflux.release.model.data.Data;
-import dev.konflux.release.model.text.DataSyntaxException;
-import dev.konflux.release.model.text.Dialect;
-import dev.konflux.release.model.text.JsonReader;
-import dev.konflux.release.model.text.ReadLimits;
-import dev.konflux.release.model.text.YamlDocument;
-import dev.konflux.release.model.text.YamlReader;
 import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.value.Args;
-import dev.konflux.release.notes.jinja.value.Conversion;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
-import dev.konflux.release.notes.jinja.value.Generator;
 import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.Numbers;
 import dev.konflux.release.notes.jinja.value.Signature;
-import dev.konflux.release.notes.jinja.value.Strings;
 import dev.konflux.release.notes.jinja.value.Truth;
-import dev.konflux.release.notes.jinja.value.Types;
 import dev.konflux.release.notes.jinja.yaml.YamlDump;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 
-/** Ansible's filters for JSON and YAML. */
+/** Ansible's filters that write JSON and YAML. */
 final class AnsibleDocuments {
-
-    private static final ReadLimits LIMITS = new ReadLimits(4 << 20, 200, 100_000);
-    private static final YamlReader YAML = YamlReader.of(Dialect.PYTHON).limits(LIMITS);
-    private static final JsonReader JSON = JsonReader.create(LIMITS);
 
     private static final Signature NICE_YAML = Signature.of("to_nice_yaml(a | indent=, *args, **kwargs)");
     private static final Signature NICE_JSON = Signature.of("to_nice_json(a | indent=, sort_keys=, *args, **kwargs)");
@@ -80,16 +64,11 @@ final class AnsibleDocuments {
     static void register(Map<String, FilterFunction> filters) {
         filters.put("to_json", (runtime, value, args) -> json(runtime, value, args));
         filters.put("to_nice_json", AnsibleDocuments::niceJson);
-        filters.put("from_json", Signature.of("loads(s | **kwargs)").guard((runtime, value, args) -> fromJson(value)));
         filters.put("to_yaml", (runtime, value, args) -> yaml(runtime, value, args, 2L, YamlDump.Flow.LEAVES));
         filters.put("to_nice_yaml", (runtime, value, args) -> {
             Object indent = NICE_YAML.bind(args).get(0, 4L);
             return yaml(runtime, value, args, indent, YamlDump.Flow.BLOCK);
         });
-        FilterFunction fromYaml = (runtime, value, args) -> Strings.is(value) ? fromYaml(value) : value;
-        filters.put("from_yaml", Signature.of("from_yaml(data |)").guard(fromYaml));
-        FilterFunction fromYamlAll = (runtime, value, args) -> Strings.is(value) ? fromYamlAll(value) : value;
-        filters.put("from_yaml_all", Signature.of("from_yaml_all(data |)").guard(fromYamlAll));
     }
 
     private static Object option(Args args, String name, Object fallback) {
@@ -145,39 +124,6 @@ final class AnsibleDocuments {
         }
     }
 
-    private static Object fromJson(Object value) {
-        if (!Strings.is(value)) {
-            throw Fault.type("the JSON object must be str, bytes or bytearray, not " + Types.name(value));
-        }
-        try {
-            return Conversion.of(JSON.read(value.toString(), ""));
-        } catch (DataSyntaxException e) {
-            throw new Fault(FaultKind.JSON, e.problem());
-        }
-    }
-
-    private static Object fromYaml(Object value) {
-        try {
-            return Conversion.of(YAML.read(value.toString(), ""));
-        } catch (DataSyntaxException e) {
-            throw new Fault(FaultKind.YAML, e.problem());
-        }
-    }
-
-    /** The documents one by one; a broken one fails when it is asked for. */
-    private static Object fromYamlAll(Object value) {
-        Iterator<YamlDocument> documents =
-                YAML.readAll(value.toString(), "").documents().iterator();
-        return Generator.of("load_all", () -> documents.hasNext() ? document(documents.next()) : null);
-    }
-
-    private static Object document(YamlDocument document) {
-        if (document instanceof YamlDocument.Broken broken) {
-            throw new Fault(FaultKind.YAML, broken.fault().problem());
-        }
-        return Conversion.of(document.findData().orElseGet(Data::nothing));
-    }
-
     private static Object yaml(Interpreter runtime, Object value, Args args, Object indent, YamlDump.Flow usual) {
         refuseUnknown(args, YAML_OPTIONS, "dump_all");
         refuseNotFollowed(args);
@@ -197,12 +143,7 @@ final class AnsibleDocuments {
                 : width instanceof Double real ? (int) Math.min(1e9, real) : Numbers.index(width);
         boolean sorted = Truth.of(option(args, "sort_keys", true));
         String text = YamlDump.of(
-                value,
-                step == None.NONE ? 2 : Numbers.index(step),
-                columns,
-                flow,
-                sorted,
-                runtime.budget().walk());
+                value, step == None.NONE ? 2 : Numbers.index(step), columns, flow, sorted, runtime.budget());
         runtime.budget().text(text.length());
         return text;
     }

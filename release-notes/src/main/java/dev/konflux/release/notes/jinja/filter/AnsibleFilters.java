@@ -15,6 +15,7 @@ public final class AnsibleFilters {
     /** Adds them. */
     public static void register(Map<String, FilterFunction> filters, RandomGenerator random) {
         AnsibleDocuments.register(filters);
+        AnsibleReading.register(filters);
         AnsibleText.register(filters);
         AnsibleRegex.register(filters);
         AnsiblePaths.register(filters);

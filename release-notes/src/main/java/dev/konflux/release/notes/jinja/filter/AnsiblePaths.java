@@ -32,9 +32,18 @@ final class AnsiblePaths {
             if (!Strings.is(value)) {
                 throw Fault.type("expected str, bytes or os.PathLike object, not " + Types.name(value));
             }
-            return part.apply(value.toString());
+            return like(value, part.apply(value.toString()));
         };
         filters.put(name, Signature.of(notation).guard(filter));
+    }
+
+    /** Parts of a safe string are safe. */
+    private static Object like(Object path, Object parts) {
+        if (parts instanceof PyTuple tuple) {
+            return new PyTuple(
+                    tuple.items().stream().map(part -> like(path, part)).toList());
+        }
+        return Strings.like(path, parts.toString());
     }
 
     private static int lastSlash(String path, String slashes) {

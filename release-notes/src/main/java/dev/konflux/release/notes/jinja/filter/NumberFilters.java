@@ -127,7 +127,7 @@ final class NumberFilters {
         if (method.equals("common")) {
             return common(value, precision);
         }
-        Object scale = Arithmetic.power(10L, precision);
+        Object scale = Arithmetic.power(10L, precision, runtime);
         Object scaled = Arithmetic.multiply(value, scale, runtime);
         if (!Numbers.is(scaled)) {
             throw Fault.type("must be real number, not " + Types.name(scaled));

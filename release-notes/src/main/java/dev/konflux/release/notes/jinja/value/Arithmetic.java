@@ -9,8 +9,6 @@ import java.util.List;
 /** Python's operators on values. */
 public final class Arithmetic {
 
-    private static final int MOST_BITS = 1 << 16;
-
     private Arithmetic() {}
 
     /** {@code a + b}. */
@@ -91,7 +89,7 @@ public final class Arithmetic {
             }
             BigInteger x = Numbers.big(a);
             BigInteger y = Numbers.big(b);
-            requireBits((long) x.bitLength() + y.bitLength());
+            runtime.budget().integer((long) x.bitLength() + y.bitLength());
             return Numbers.of(x.multiply(y));
         }
         if (Numbers.isInteger(b) && isSequence(a)) {
@@ -211,7 +209,7 @@ public final class Arithmetic {
     }
 
     /** {@code a ** b}. */
-    public static Object power(Object a, Object b) {
+    public static Object power(Object a, Object b, Interpreter runtime) {
         requireNumbers("** or pow()", a, b);
         if (isReal(a, b) || Numbers.big(b).signum() < 0) {
             return realPower(Numbers.real(a), Numbers.real(b));
@@ -222,10 +220,8 @@ public final class Arithmetic {
             boolean even = !exponent.testBit(0);
             return exponent.signum() == 0 ? (Object) 1L : Numbers.of(even ? base.abs() : base);
         }
-        if (exponent.bitLength() > 31) {
-            requireBits(Long.MAX_VALUE);
-        }
-        requireBits((long) base.bitLength() * exponent.intValue());
+        runtime.budget()
+                .integer(exponent.bitLength() > 31 ? Long.MAX_VALUE : (long) base.bitLength() * exponent.intValue());
         return Numbers.of(base.pow(exponent.intValue()));
     }
 
@@ -238,12 +234,6 @@ public final class Arithmetic {
             throw new Fault(FaultKind.OVERFLOW, "(34, 'Numerical result out of range')");
         }
         return result;
-    }
-
-    private static void requireBits(long bits) {
-        if (bits > MOST_BITS) {
-            throw Fault.limit("an integer of more than " + MOST_BITS + " bits");
-        }
     }
 
     /** {@code -a}. */

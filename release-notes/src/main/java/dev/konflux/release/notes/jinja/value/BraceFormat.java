@@ -81,6 +81,9 @@ public final class BraceFormat {
         boolean inBrackets = false;
         while (nameEnd < field.length()) {
             char c = field.charAt(nameEnd);
+            if (c == '{') {
+                throw Fault.value("unexpected '{' in field name");
+            }
             if (!inBrackets && (c == '!' || c == ':')) {
                 break;
             }

@@ -35,6 +35,7 @@ public final class Budget {
      * @param depth macros, includes, blocks and recursive loops inside each other
      * @param nestedValues parts of one value that is printed, compared or converted
      * @param nestedDepth lists and dicts inside each other in such a value
+     * @param integerBits bits of one integer made
      */
     public record Allowance(
             long steps,
@@ -44,7 +45,8 @@ public final class Budget {
             long items,
             int depth,
             long nestedValues,
-            int nestedDepth) {}
+            int nestedDepth,
+            int integerBits) {}
 
     /** Takes one step. */
     public void step() {
@@ -102,6 +104,18 @@ public final class Budget {
     /** A walk through a value that is printed, compared or converted. */
     public Walk walk() {
         return new Walk(allowance.nestedValues(), allowance.nestedDepth());
+    }
+
+    /** The longest collection that may be made. */
+    public long mostItems() {
+        return allowance.items();
+    }
+
+    /** Refuses an integer that would be too large, before it is made. */
+    public void integer(long bits) {
+        if (bits > allowance.integerBits()) {
+            throw Fault.limit("an integer of more than " + allowance.integerBits() + " bits");
+        }
     }
 
     /** Refuses a collection that would be too long, before it is made. */

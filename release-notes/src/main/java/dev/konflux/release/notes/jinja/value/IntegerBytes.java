@@ -42,6 +42,7 @@ final class IntegerBytes {
     static Object from(Args args, Interpreter runtime) {
         Signature.Bound bound = bound(FROM, "from_bytes", args);
         byte[] bytes = bytes(bound.get(0), runtime);
+        runtime.budget().integer(8L * bytes.length);
         byte[] ordered = isLittle(bound, "from_bytes") ? reversed(bytes) : bytes;
         if (bytes.length == 0) {
             return 0L;

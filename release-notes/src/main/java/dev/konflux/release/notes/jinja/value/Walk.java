@@ -20,7 +20,7 @@ public final class Walk {
         this.deepest = deepest;
     }
 
-    /** A walk outside of a render: through keys of dicts, and for the words of errors. */
+    /** A walk whose limits nobody can set: through keys of dicts, which must be the same for whoever asks, and for the words of errors. */
     public static Walk unasked() {
         return new Walk(MOST_VALUES, DEEPEST);
     }

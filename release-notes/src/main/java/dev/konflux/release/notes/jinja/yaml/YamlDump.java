@@ -1,6 +1,7 @@
 package dev.konflux.release.notes.jinja.yaml;
 
 import dev.konflux.release.notes.jinja.fault.Fault;
+import dev.konflux.release.notes.jinja.value.Budget;
 import dev.konflux.release.notes.jinja.value.Compare;
 import dev.konflux.release.notes.jinja.value.FloatText;
 import dev.konflux.release.notes.jinja.value.Markup;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** PyYAML's {@code dump} of values. */
 public final class YamlDump {
 
+    private static final long LONGEST_ADVISORY = 1 << 25;
     private static final Pattern DIGITS_AND_DOTS = Pattern.compile("\\.*[0-9][0-9.]*");
 
     /** When collections are written in brackets. */
@@ -48,16 +50,16 @@ public final class YamlDump {
         this.markNumbers = markNumbers;
     }
 
-    /** The text of a value. */
-    public static String of(Object value, int indent, int width, Flow flow, boolean sortKeys, Walk walk) {
-        YamlNode root = new YamlDump(flow, sortKeys, false, walk).node(value);
-        return new YamlEmitter(indent, width).document(root);
+    /** The text of a value, within the limits of a render. */
+    public static String of(Object value, int indent, int width, Flow flow, boolean sortKeys, Budget budget) {
+        YamlNode root = new YamlDump(flow, sortKeys, false, budget.walk()).node(value);
+        return new YamlEmitter(indent, width, budget.longestText()).document(root);
     }
 
     /** The text of an advisory: members in their order; texts that look like numbers or other words in double quotes. */
     public static String advisory(Object value) {
         YamlNode root = new YamlDump(Flow.BLOCK, false, true, Walk.unasked()).node(value);
-        return new YamlEmitter(2, 80).document(root);
+        return new YamlEmitter(2, 80, LONGEST_ADVISORY).document(root);
     }
 
     private YamlNode node(Object value) {

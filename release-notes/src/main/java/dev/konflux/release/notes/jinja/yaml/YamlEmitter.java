@@ -15,14 +15,16 @@ final class YamlEmitter {
         VALUE
     }
 
-    private final YamlOutput out = new YamlOutput();
+    private final YamlOutput out;
     private final ScalarWriter scalars;
     private final int step;
     private final int width;
     private int flowLevel;
     private int anchors;
 
-    YamlEmitter(int indent, int width) {
+    /** A writer with an indent, a width and the longest text it may write. */
+    YamlEmitter(int indent, int width, long longest) {
+        this.out = new YamlOutput(longest);
         this.step = indent > 1 && indent < 10 ? indent : 2;
         this.width = width > step * 2 ? width : 80;
         this.scalars = new ScalarWriter(out, this.width, true);

@@ -5,14 +5,17 @@ import dev.konflux.release.notes.jinja.fault.Fault;
 /** The text written so far and where its end is. */
 final class YamlOutput {
 
-    private static final int LONGEST = 1 << 25;
-
+    private final long longest;
     private final StringBuilder out = new StringBuilder();
     private int column;
     boolean whitespace = true;
     boolean indention = true;
     boolean openEnded;
     int indent = -1;
+
+    YamlOutput(long longest) {
+        this.longest = longest;
+    }
 
     int column() {
         return column;
@@ -26,8 +29,8 @@ final class YamlOutput {
     void write(String text, int from, int end) {
         out.append(text, from, end);
         column += text.codePointCount(from, end);
-        if (out.length() > LONGEST) {
-            throw Fault.limit("a YAML text of more than " + LONGEST + " characters");
+        if (out.length() > longest) {
+            throw Fault.limit("a YAML text of more than " + longest + " characters");
         }
     }
 
