@@ -7,7 +7,6 @@ import dev.konflux.release.notes.jinja.run.Environment;
 import dev.konflux.release.notes.jinja.tree.Arguments;
 import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.value.Args;
-import dev.konflux.release.notes.jinja.value.Arithmetic;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.Iteration;
 import dev.konflux.release.notes.jinja.value.None;
@@ -36,6 +35,7 @@ final class Constants {
 
     private final Environment environment;
     private final Supplier<Context> contexts;
+    private final ConstantOperators operators = new ConstantOperators(this);
     private @Nullable Context context;
     private long kept;
     private boolean escapes;
@@ -47,7 +47,8 @@ final class Constants {
         this.contexts = contexts;
     }
 
-    private Context context() {
+    /** What operations run in before anything runs. */
+    Context context() {
         if (context == null) {
             context = contexts.get();
             context.escape(escapes);
@@ -87,7 +88,9 @@ final class Constants {
         return kept <= LITTLE || kept <= context().budget().longestText();
     }
 
-    private @Nullable Object of(Expr node) {
+    /** The value of a part of an expression; null when it is not known. */
+    @Nullable
+    Object of(Expr node) {
         if (node instanceof Expr.Const constant) {
             return value(constant);
         }
@@ -112,17 +115,16 @@ final class Constants {
 
     private @Nullable Object operation(Expr node) {
         if (node instanceof Expr.Compare compare) {
-            return compare(compare);
+            return operators.compare(compare);
         }
         if (node instanceof Expr.Binary binary) {
-            return binary(binary);
+            return operators.binary(binary);
         }
         if (node instanceof Expr.Unary unary) {
-            Object operand = of(unary.operand());
-            return operand == null ? null : attempt(() -> unary(unary.sign(), operand));
+            return operators.unary(unary);
         }
         if (node instanceof Expr.Concat concat) {
-            return concat(concat);
+            return operators.concat(concat);
         }
         if (node instanceof Expr.CondExpr condition) {
             Object test = of(condition.test());
@@ -197,70 +199,6 @@ final class Constants {
         });
     }
 
-    private @Nullable Object binary(Expr.Binary node) {
-        Object left = of(node.left());
-        if (left == null) {
-            return null;
-        }
-        context().budget().step();
-        switch (node.operator()) {
-            case AND -> {
-                return Truth.of(left) ? of(node.right()) : left;
-            }
-            case OR -> {
-                return Truth.of(left) ? left : of(node.right());
-            }
-            default -> {}
-        }
-        Object right = of(node.right());
-        if (right == null) {
-            return null;
-        }
-        Object result =
-                attempt(() -> OperatorCompiler.operation(node.operator()).apply(left, right, context()));
-        // A power that is a complex number in Python is left alone: what stands for it here could not be written.
-        boolean complex = node.operator() == Expr.Operator.POW && result instanceof Double real && real.isNaN();
-        return complex ? null : result;
-    }
-
-    private static Object unary(Expr.Unary.Sign sign, Object operand) {
-        return switch (sign) {
-            case NOT -> !Truth.of(operand);
-            case NEG -> Arithmetic.negate(operand);
-            case POS -> Arithmetic.plus(operand);
-        };
-    }
-
-    private @Nullable Object compare(Expr.Compare node) {
-        Object left = of(node.first());
-        for (Expr.Compare.Comparison link : node.rest()) {
-            Object right = left == null ? null : of(link.operand());
-            if (left == null || right == null) {
-                return null;
-            }
-            Object first = left;
-            Object holds = attempt(() -> OperatorCompiler.holds(link.relation(), first, right, context()));
-            if (!Boolean.TRUE.equals(holds)) {
-                return holds;
-            }
-            left = right;
-        }
-        return true;
-    }
-
-    private @Nullable Object concat(Expr.Concat node) {
-        StringBuilder text = new StringBuilder();
-        for (Expr part : node.parts()) {
-            Object value = of(part);
-            if (value == null) {
-                return null;
-            }
-            text.append(context().text(value));
-            context().budget().grown(text.length());
-        }
-        return text.toString();
-    }
-
     private @Nullable Object filter(Expr.Filter node) {
         FilterFunction filter = escapesPerhaps ? null : environment.filters().get(node.name());
         Object target = node.target() == null || filter == null || filter.needsContext() ? null : of(node.target());
@@ -304,7 +242,8 @@ final class Constants {
         });
     }
 
-    private <T> @Nullable T attempt(Supplier<T> operation) {
+    /** What an operation gives; null when it fails, so that it fails when it runs. */
+    <T> @Nullable T attempt(Supplier<T> operation) {
         try {
             context().budget().step();
             return operation.get();

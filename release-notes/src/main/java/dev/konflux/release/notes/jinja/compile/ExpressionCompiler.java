@@ -6,11 +6,8 @@ import dev.konflux.release.notes.jinja.run.Eval;
 import dev.konflux.release.notes.jinja.run.Frame;
 import dev.konflux.release.notes.jinja.run.Loads;
 import dev.konflux.release.notes.jinja.run.TemplateReference;
-import dev.konflux.release.notes.jinja.tree.Arguments;
 import dev.konflux.release.notes.jinja.tree.Expr;
-import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.Arithmetic;
-import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.Markup;
 import dev.konflux.release.notes.jinja.value.None;
 import dev.konflux.release.notes.jinja.value.Numbers;
@@ -19,7 +16,6 @@ import dev.konflux.release.notes.jinja.value.PyDict;
 import dev.konflux.release.notes.jinja.value.PyList;
 import dev.konflux.release.notes.jinja.value.PyTuple;
 import dev.konflux.release.notes.jinja.value.Slicing;
-import dev.konflux.release.notes.jinja.value.TestFunction;
 import dev.konflux.release.notes.jinja.value.Undefined;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionCompiler {
 
     private final TemplateCompiler template;
+    private final CallCompiler calls;
 
     ExpressionCompiler(TemplateCompiler template) {
         this.template = template;
+        this.calls = new CallCompiler(template, this);
+    }
+
+    CallCompiler calls() {
+        return calls;
     }
 
     Eval compile(Expr node, Scope scope) {
@@ -39,7 +41,8 @@ final class ExpressionCompiler {
         return written(volatileEscaping ? node : template.optimizer().optimized(node, scope.escaping), scope);
     }
 
-    private Eval written(Expr node, Scope scope) {
+    /** An expression as it is written, after constants were folded. */
+    Eval written(Expr node, Scope scope) {
         if (node instanceof Expr.Name name) {
             return name(name, scope);
         }
@@ -55,13 +58,13 @@ final class ExpressionCompiler {
             return item(item, scope);
         }
         if (node instanceof Expr.Filter filter) {
-            return filter(filter, scope);
+            return calls.filter(filter, scope);
         }
         if (node instanceof Expr.Call call) {
-            return call(call, scope);
+            return calls.call(call, scope);
         }
         if (node instanceof Expr.Test test) {
-            return test(test, scope);
+            return calls.test(test, scope);
         }
         if (node instanceof Expr.Compare compare) {
             return OperatorCompiler.compare(compare, part -> written(part, scope));
@@ -168,86 +171,6 @@ final class ExpressionCompiler {
 
     private Eval part(@Nullable Expr node, Scope scope) {
         return node == null ? frame -> None.NONE : written(node, scope);
-    }
-
-    private Eval call(Expr.Call node, Scope scope) {
-        Eval callee = written(node.callee(), scope);
-        ArgumentsCompiler.ArgsEval arguments = arguments(node.arguments(), scope);
-        return frame -> frame.context().call(callee.eval(frame), arguments.eval(frame));
-    }
-
-    /** A call that gets the body of its call block. */
-    Eval callWithCaller(Expr.Call node, Scope scope, Eval caller) {
-        Eval callee = written(node.callee(), scope);
-        ArgumentsCompiler.ArgsEval arguments = arguments(node.arguments(), scope);
-        if (node.arguments().keywords().stream()
-                .anyMatch(keyword -> keyword.name().equals("caller"))) {
-            throw ArgumentsCompiler.repeated("caller");
-        }
-        return frame -> {
-            Object body = caller.eval(frame);
-            Object called = callee.eval(frame);
-            Args given = arguments.eval(frame);
-            if (given.keyword("caller") != null) {
-                throw ArgumentsCompiler.twice("caller");
-            }
-            return frame.context().call(called, given.with("caller", body));
-        };
-    }
-
-    private ArgumentsCompiler.ArgsEval arguments(Arguments node, Scope scope) {
-        return ArgumentsCompiler.compile(node, argument -> written(argument, scope));
-    }
-
-    private Eval filter(Expr.Filter node, Scope scope) {
-        FilterFunction filter = filterNamed(node.name(), node, scope);
-        Eval target = node.target() == null ? caught(scope) : written(node.target(), scope);
-        ArgumentsCompiler.ArgsEval arguments = arguments(node.arguments(), scope);
-        return frame -> filter.apply(frame.context(), target.eval(frame), arguments.eval(frame));
-    }
-
-    private static Eval caught(Scope scope) {
-        boolean on = scope.escaping.on;
-        boolean unknown = scope.escaping.unknown;
-        return frame -> Capture.caught(frame, unknown ? frame.context().autoescape() : on);
-    }
-
-    private Eval test(Expr.Test node, Scope scope) {
-        TestFunction test = testNamed(node.name(), node, scope);
-        Eval target = written(node.target(), scope);
-        ArgumentsCompiler.ArgsEval arguments = arguments(node.arguments(), scope);
-        return frame -> test.holds(frame.context(), target.eval(frame), arguments.eval(frame));
-    }
-
-    private FilterFunction filterNamed(String name, Expr node, Scope scope) {
-        FilterFunction known = template.environment().filters().get(name);
-        if (known != null) {
-            return known;
-        }
-        String message = unknown("filter", name, node, scope);
-        return (runtime, value, args) -> {
-            throw Fault.runtime(message);
-        };
-    }
-
-    private TestFunction testNamed(String name, Expr node, Scope scope) {
-        TestFunction known = template.environment().tests().get(name);
-        if (known != null) {
-            return known;
-        }
-        String message = unknown("test", name, node, scope);
-        return (runtime, value, args) -> {
-            throw Fault.runtime(message);
-        };
-    }
-
-    /** An unknown filter or test fails at once, except inside a condition: there it fails when it is reached, after its arguments. */
-    private static String unknown(String sort, String name, Expr node, Scope scope) {
-        String message = "No " + sort + " named " + Printer.reprOf(name);
-        if (!scope.soft) {
-            throw new Fault(FaultKind.ASSERTION, message + ".", node.line(), node.offset());
-        }
-        return message + " found.";
     }
 
     private Eval conditional(Expr.CondExpr node, Scope scope) {

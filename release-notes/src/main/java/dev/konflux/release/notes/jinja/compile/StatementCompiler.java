@@ -12,8 +12,6 @@ import dev.konflux.release.notes.jinja.run.MacroCode;
 import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.tree.Stmt;
 import dev.konflux.release.notes.jinja.tree.Tree;
-import dev.konflux.release.notes.jinja.value.Markup;
-import dev.konflux.release.notes.jinja.value.Strings;
 import dev.konflux.release.notes.jinja.value.TagFunction;
 import dev.konflux.release.notes.jinja.value.Truth;
 import java.util.ArrayList;
@@ -26,6 +24,7 @@ final class StatementCompiler {
 
     private final TemplateCompiler template;
     private final ExpressionCompiler expressions;
+    private final OutputCompiler outputs;
     private final LoopCompiler loops;
     private final MacroCompiler macros;
     private final InheritanceCompiler inheritance;
@@ -33,6 +32,7 @@ final class StatementCompiler {
     StatementCompiler(TemplateCompiler template) {
         this.template = template;
         this.expressions = new ExpressionCompiler(template);
+        this.outputs = new OutputCompiler(template, expressions);
         this.loops = new LoopCompiler(template, this, expressions);
         this.macros = new MacroCompiler(template, this, expressions);
         this.inheritance = new InheritanceCompiler(template, expressions);
@@ -71,7 +71,7 @@ final class StatementCompiler {
 
     private @Nullable Exec statement(Stmt node, Scope scope) {
         if (node instanceof Stmt.Output output) {
-            return output(output, scope);
+            return outputs.output(output, scope);
         }
         if (node instanceof Stmt.For loop) {
             return loops.loop(loop, scope);
@@ -118,50 +118,6 @@ final class StatementCompiler {
         InheritanceCompiler.Locals locals =
                 new InheritanceCompiler.Locals(scope.symbols.stored(scope.symbols.function()));
         return new CustomTagExec(template.name(), node, tag, locals, template.body(node.name(), node.body()));
-    }
-
-    private @Nullable Exec output(Stmt.Output node, Scope scope) {
-        if (scope.outputCheck && template.extendsForSure()) {
-            return null;
-        }
-        OutputExec.Part[] parts = new OutputExec.Part[node.parts().size()];
-        int joined = 0;
-        boolean afterKnown = false;
-        for (int i = 0; i < parts.length; i++) {
-            Expr part = node.parts().get(i);
-            String known = known(part, scope.escaping);
-            parts[i] = known == null ? printed(part, scope) : OutputExec.text(part, known);
-            joined += known != null && afterKnown ? 0 : 1;
-            afterKnown = known != null;
-        }
-        Exec exec = new OutputExec(template.name(), node, parts, joined);
-        return scope.outputCheck ? new UnlessExtendedExec(template.name(), node, exec) : exec;
-    }
-
-    /** The text of what is written as it is; null where Jinja2 only asks when it runs whether text is escaped. */
-    private @Nullable String known(Expr part, Scope.Escaping escaping) {
-        if (part instanceof Expr.Text text) {
-            return escaping.unknown ? null : text.text();
-        }
-        return knownText(part, escaping);
-    }
-
-    private OutputExec.Part printed(Expr part, Scope scope) {
-        template.lines().output(part);
-        if (part instanceof Expr.Text text) {
-            return OutputExec.safe(text, text.text());
-        }
-        return OutputExec.value(part, expressions.compile(part, scope), scope.escaping);
-    }
-
-    /** The text of a constant; null when it is not known before running, or goes wrong and is better left to fail with a line. */
-    private @Nullable String knownText(Expr part, Scope.Escaping escaping) {
-        try {
-            Object value = template.optimizer().value(part, escaping);
-            return value == null ? null : escaping.on ? Markup.escaped(value).text() : Strings.of(value);
-        } catch (Fault failsWhenItRuns) {
-            return null;
-        }
     }
 
     private Exec condition(Stmt.If node, Scope scope) {
@@ -228,7 +184,7 @@ final class StatementCompiler {
 
     private Exec callBlock(Stmt.CallBlock node, Scope scope) {
         MacroCode code = macros.compile(null, node, node.parameters(), node.body(), scope);
-        Eval call = expressions.callWithCaller(node.call(), scope, frame -> new Macro(code, frame));
+        Eval call = expressions.calls().callWithCaller(node.call(), scope, frame -> new Macro(code, frame));
         return new EmitExec(template.name(), node, call);
     }
 

@@ -20,5 +20,6 @@ public final class AnsibleFilters {
         AnsibleRegex.register(filters);
         AnsiblePaths.register(filters);
         AnsibleValues.register(filters, random);
+        AnsibleMerging.register(filters);
     }
 }

@@ -2,7 +2,6 @@ package dev.konflux.release.notes.jinja.filter;
 
 import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.value.Args;
-import dev.konflux.release.notes.jinja.value.Budget;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Iteration;
@@ -11,8 +10,6 @@ import dev.konflux.release.notes.jinja.value.Numbers;
 import dev.konflux.release.notes.jinja.value.Printer;
 import dev.konflux.release.notes.jinja.value.PyDict;
 import dev.konflux.release.notes.jinja.value.PyList;
-import dev.konflux.release.notes.jinja.value.PyRange;
-import dev.konflux.release.notes.jinja.value.PySequence;
 import dev.konflux.release.notes.jinja.value.PyTuple;
 import dev.konflux.release.notes.jinja.value.Signature;
 import dev.konflux.release.notes.jinja.value.Strings;
@@ -33,7 +30,6 @@ final class AnsibleValues {
     private static final Signature TERNARY = Signature.of("ternary(value | true_val, false_val, none_val=)");
     private static final Signature MANDATORY = Signature.of("mandatory(a | msg=)");
     private static final Signature EXTRACT = Signature.of("extract(item | container, morekeys=)");
-    private static final Signature FLATTEN = Signature.of("flatten(mylist | levels=)");
     private static final Signature SUBELEMENTS = Signature.of("subelements(obj | subelements, skip_missing=)");
 
     private AnsibleValues() {}
@@ -41,13 +37,8 @@ final class AnsibleValues {
     static void register(Map<String, FilterFunction> filters, RandomGenerator random) {
         filters.put("ternary", AnsibleValues::ternary);
         filters.put("mandatory", AnsibleValues::mandatory);
-        filters.put(
-                "type_debug",
-                Signature.of("FilterModule.filters.<locals>.<lambda>(o |)")
-                        .guard((runtime, value, args) -> Types.name(value)));
-        filters.put("combine", DictMerge::combine);
+        filters.put("type_debug", Signature.of("FilterModule.filters.<locals>.<lambda>(o |)").guard((runtime, value, args) -> Types.name(value)));
         filters.put("extract", AnsibleValues::extract);
-        filters.put("flatten", AnsibleValues::flatten);
         filters.put("subelements", AnsibleValues::subelements);
         filters.put(
                 "ans_groupby",
@@ -104,37 +95,6 @@ final class AnsibleValues {
             found = Subscript.of(found, key, runtime);
         }
         return found;
-    }
-
-    private static Object flatten(Interpreter runtime, Object value, Args args) {
-        Signature.Bound bound = FLATTEN.bind(args);
-        int levels = bound.has(0) ? bound.integer(0, 1) : Integer.MAX_VALUE;
-        return new PyList(flattened(Iteration.list(value, runtime), levels, runtime));
-    }
-
-    static List<Object> flattened(List<Object> items, int levels, Interpreter runtime) {
-        Budget budget = runtime.budget();
-        budget.enter();
-        List<Object> result = new ArrayList<>();
-        for (Object item : items) {
-            budget.step();
-            boolean nothing = item == None.NONE
-                    || (Strings.is(item)
-                            && (item.toString().equals("None")
-                                    || item.toString().equals("null")));
-            if (nothing) {
-                // Ansible means to skip such an item, but stops at it.
-                break;
-            }
-            if (levels > 0 && (item instanceof PySequence || item instanceof PyRange)) {
-                result.addAll(flattened(Iteration.list(item, runtime), levels - 1, runtime));
-            } else {
-                result.add(item);
-            }
-        }
-        budget.items(result.size());
-        budget.leave();
-        return result;
     }
 
     private static Object subelements(Interpreter runtime, Object value, Args args) {

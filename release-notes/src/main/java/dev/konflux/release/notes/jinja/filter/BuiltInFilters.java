@@ -17,6 +17,7 @@ public final class BuiltInFilters {
         HtmlFilters.register(filters);
         NumberFilters.register(filters);
         ListFilters.register(filters, random);
+        RowFilters.register(filters);
         PickFilters.register(filters);
         DictFilters.register(filters);
         return filters;

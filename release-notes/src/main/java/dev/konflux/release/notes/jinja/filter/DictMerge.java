@@ -42,7 +42,7 @@ final class DictMerge {
         }
         List<Object> terms = new ArrayList<>(List.of(value));
         terms.addAll(args.positional());
-        return new DictMerge(args, runtime).of(AnsibleValues.flattened(terms, 1, runtime));
+        return new DictMerge(args, runtime).of(AnsibleMerging.flattened(terms, 1, runtime));
     }
 
     private Object of(List<Object> dicts) {

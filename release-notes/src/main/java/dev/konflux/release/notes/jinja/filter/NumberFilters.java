@@ -4,6 +4,7 @@ import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.value.Args;
 import dev.konflux.release.notes.jinja.value.Arithmetic;
+import dev.konflux.release.notes.jinja.value.Division;
 import dev.konflux.release.notes.jinja.value.Equality;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
 import dev.konflux.release.notes.jinja.value.Interpreter;
@@ -135,7 +136,7 @@ final class NumberFilters {
         Object whole = scaled instanceof Double number
                 ? Numbers.truncate(method.equals("ceil") ? Math.ceil(number) : Math.floor(number))
                 : scaled;
-        return Arithmetic.divide(whole, scale);
+        return Division.divide(whole, scale);
     }
 
     private static Object common(Object value, Object precision) {

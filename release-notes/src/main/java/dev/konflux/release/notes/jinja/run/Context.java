@@ -2,9 +2,7 @@ package dev.konflux.release.notes.jinja.run;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.konflux.release.notes.jinja.fault.Fault;
-import dev.konflux.release.notes.jinja.fault.FaultKind;
 import dev.konflux.release.notes.jinja.value.Args;
-import dev.konflux.release.notes.jinja.value.Attributes;
 import dev.konflux.release.notes.jinja.value.Budget;
 import dev.konflux.release.notes.jinja.value.Equality;
 import dev.konflux.release.notes.jinja.value.FilterFunction;
@@ -41,6 +39,7 @@ public final class Context implements Interpreter {
     private final Set<String> exported = new LinkedHashSet<>();
     private final Map<String, List<Code>> blocks = new HashMap<>();
     private final Escaping escaping;
+    private final Access access;
 
     private Context(
             Render render,
@@ -53,6 +52,7 @@ public final class Context implements Interpreter {
         this.data = data;
         this.globals = globals;
         this.escaping = escaping;
+        this.access = new Access(this, render.environment().sandbox());
     }
 
     /** A context of a template with data, and with or without the globals. */
@@ -184,49 +184,17 @@ public final class Context implements Interpreter {
 
     @Override
     public Object attribute(Object value, String name) {
-        Object found = find(value, name);
-        if (found != null) {
-            return checked(value, name, found);
-        }
-        Object item = Attributes.item(value, name, this);
-        return item != null ? item : undefined(Undefined.Cause.element(value, name));
-    }
-
-    private @Nullable Object find(Object value, String name) {
-        Object found = Attributes.find(value, name, this);
-        return found == null && name.startsWith("__") ? Dunder.find(value, name) : found;
+        return access.attribute(value, name);
     }
 
     @Override
     public boolean hasAttribute(Object value, String name) {
-        return find(value, name) != null;
+        return access.find(value, name) != null;
     }
 
     @Override
     public Object item(Object value, Object key) {
-        Object item = Attributes.item(value, key, this);
-        if (item != null) {
-            return item;
-        }
-        if (Strings.is(key)) {
-            String name = key.toString();
-            Object found = find(value, name);
-            if (found != null) {
-                return checked(value, name, found);
-            }
-        }
-        return undefined(Undefined.Cause.element(value, key));
-    }
-
-    private Object checked(Object value, String name, Object found) {
-        Environment.Sandbox sandbox = render.environment().sandbox();
-        boolean safe = sandbox == Environment.Sandbox.OFF
-                || (!name.startsWith("_") && (sandbox == Environment.Sandbox.ON || !Dunder.changes(value, name)));
-        if (safe) {
-            return found;
-        }
-        String hint = "access to attribute '" + name + "' of '" + Types.name(value) + "' object is unsafe.";
-        return undefined(new Undefined.Cause(hint, value, name, FaultKind.SECURITY));
+        return access.item(value, key);
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.konflux.release.notes.jinja.test;
 
 import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.value.Args;
-import dev.konflux.release.notes.jinja.value.Arithmetic;
 import dev.konflux.release.notes.jinja.value.Compare;
+import dev.konflux.release.notes.jinja.value.Division;
 import dev.konflux.release.notes.jinja.value.Equality;
 import dev.konflux.release.notes.jinja.value.Interpreter;
 import dev.konflux.release.notes.jinja.value.Iteration;
@@ -108,16 +108,16 @@ public final class BuiltInTests {
                 tests,
                 "odd",
                 "test_odd(value |)",
-                (runtime, value, args) -> Equality.of(Arithmetic.modulo(value, 2L, runtime), 1L));
+                (runtime, value, args) -> Equality.of(Division.modulo(value, 2L, runtime), 1L));
         plain(
                 tests,
                 "even",
                 "test_even(value |)",
-                (runtime, value, args) -> Equality.of(Arithmetic.modulo(value, 2L, runtime), 0L));
+                (runtime, value, args) -> Equality.of(Division.modulo(value, 2L, runtime), 0L));
         tests.put(
                 "divisibleby",
-                (runtime, value, args) -> Equality.of(
-                        Arithmetic.modulo(value, DIVISIBLE.bind(args).get(0), runtime), 0L));
+                (runtime, value, args) ->
+                        Equality.of(Division.modulo(value, DIVISIBLE.bind(args).get(0), runtime), 0L));
     }
 
     private static void comparisons(Map<String, TestFunction> tests) {

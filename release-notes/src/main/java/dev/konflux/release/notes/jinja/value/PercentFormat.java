@@ -2,9 +2,7 @@ package dev.konflux.release.notes.jinja.value;
 
 import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
-import java.math.BigInteger;
 import java.util.List;
-import java.util.Locale;
 
 /** Python's {@code format % values}. */
 public final class PercentFormat {
@@ -73,19 +71,9 @@ public final class PercentFormat {
             throw Fault.value("unsupported format character '" + type + "' (0x" + Integer.toHexString(type)
                     + ") at index " + (at - 1));
         }
-        Spec spec = new Spec(type, flags, Math.abs(width), left, precision);
-        runtime.budget().text(spec.width);
-        return spec.isText() ? text(value, spec) : number(value, spec);
-    }
-
-    private record Spec(char type, String flags, int width, boolean left, int precision) {
-        boolean isText() {
-            return "crsa".indexOf(type) >= 0;
-        }
-
-        boolean has(char flag) {
-            return flags.indexOf(flag) >= 0;
-        }
+        PercentSpec spec = new PercentSpec(type, flags, Math.abs(width), left, precision);
+        runtime.budget().text(spec.width());
+        return spec.isText() ? text(value, spec) : PercentNumber.of(value, spec);
     }
 
     private @org.jspecify.annotations.Nullable Object key() {
@@ -168,20 +156,20 @@ public final class PercentFormat {
         return positional.get(used++);
     }
 
-    private String text(Object value, Spec spec) {
-        String shown = switch (spec.type) {
+    private String text(Object value, PercentSpec spec) {
+        String shown = switch (spec.type()) {
             case 'r' -> Printer.reprOf(value);
             case 'a' -> ascii(Printer.reprOf(value));
             case 'c' -> character(value);
             default -> safe ? runtime.escaped(value).text() : runtime.text(value);
         };
-        if (safe && spec.type != 's') {
+        if (safe && spec.type() != 's') {
             shown = Markup.escape(shown);
         }
-        if (spec.precision >= 0 && spec.type != 'c' && spec.precision < Strings.length(shown)) {
-            shown = Strings.slice(shown, 0, spec.precision);
+        if (spec.precision() >= 0 && spec.type() != 'c' && spec.precision() < Strings.length(shown)) {
+            shown = Strings.slice(shown, 0, spec.precision());
         }
-        return padded(shown, spec);
+        return spec.padded(shown);
     }
 
     @SuppressWarnings("OrphanedFormatString") // The message is Python's.
@@ -197,63 +185,6 @@ public final class PercentFormat {
             return Character.toString(code);
         }
         throw Fault.type("%c requires int or char");
-    }
-
-    private static String padded(String text, Spec spec) {
-        int missing = spec.width - Strings.length(text);
-        if (missing <= 0) {
-            return text;
-        }
-        return spec.left ? text + " ".repeat(missing) : " ".repeat(missing) + text;
-    }
-
-    private static String number(Object value, Spec spec) {
-        boolean whole = "diuoxX".indexOf(spec.type) >= 0;
-        boolean exact = "oxX".indexOf(spec.type) >= 0;
-        if (value instanceof Undefined undefined && !exact) {
-            throw undefined.fault();
-        }
-        if (!Numbers.is(value) || (exact && value instanceof Double)) {
-            throw notANumber(value, spec.type, whole, exact);
-        }
-        Object shown = whole && value instanceof Double real ? Numbers.truncate(real) : value;
-        boolean negative =
-                whole ? Numbers.big(shown).signum() < 0 : Numbers.real(shown) < 0 || 1 / Numbers.real(shown) < 0;
-        String sign = negative ? "-" : spec.has('+') ? "+" : spec.has(' ') ? " " : "";
-        String body = whole
-                ? digits(Numbers.big(shown).abs(), spec)
-                : NumberText.of(Math.abs(Numbers.real(shown)), spec.type, spec.precision, spec.has('#'));
-        String prefix = sign + (whole && spec.has('#') ? prefix(spec.type) : "");
-        int missing = spec.width - prefix.length() - body.length();
-        if (spec.has('0') && !spec.left && missing > 0) {
-            return prefix + "0".repeat(missing) + body;
-        }
-        return padded(prefix + body, spec);
-    }
-
-    private static Fault notANumber(Object value, char type, boolean whole, boolean exact) {
-        if (!whole) {
-            return Fault.type("must be real number, not " + Types.name(value));
-        }
-        String wanted = exact ? "an integer is required" : "a real number is required";
-        return Fault.type("%" + type + " format: " + wanted + ", not " + Types.name(value));
-    }
-
-    private static String prefix(char type) {
-        return type == 'x' || type == 'X' ? "0" + type : type == 'o' ? "0o" : "";
-    }
-
-    private static String digits(BigInteger value, Spec spec) {
-        String digits = switch (spec.type) {
-            case 'o' -> value.toString(8);
-            case 'x' -> value.toString(16);
-            case 'X' -> value.toString(16).toUpperCase(Locale.ROOT);
-            default -> value.toString();
-        };
-        if (spec.precision > 5_000) {
-            throw Fault.limit("a number of more than 5000 digits");
-        }
-        return "0".repeat(Math.max(0, spec.precision - digits.length())) + digits;
     }
 
     /** The text with everything beyond ASCII escaped. */
