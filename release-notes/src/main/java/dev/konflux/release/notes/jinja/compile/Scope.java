@@ -1,6 +1,6 @@
 package dev.konflux.release.notes.jinja.compile;
 
-import java.util.Set;
+import java.util.function.Consumer;
 
 /** What the compiler knows about the place it is at. */
 final class Scope {
@@ -24,8 +24,8 @@ final class Scope {
         this.escaping = escaping;
     }
 
-    /** The scope of a template body or block, which adds the names it looks up in the context to a set. */
-    static Scope function(Escaping escaping, Set<String> lookups) {
+    /** The scope of a template body or block, which tells the names it looks up in the context. */
+    static Scope function(Escaping escaping, Consumer<String> lookups) {
         return new Scope(new Symbols(new FunctionScope(null), lookups), escaping);
     }
 

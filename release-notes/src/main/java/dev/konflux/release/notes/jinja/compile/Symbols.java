@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +35,13 @@ final class Symbols {
     private final @Nullable Symbols parent;
     private final @Nullable Symbols before;
     private final FunctionScope function;
-    private final Set<String> lookups;
+    private final Consumer<String> lookups;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private @Nullable Map<String, Variable> variables;
     private Set<String> stores = Set.of();
 
-    /** The names of an outermost scope; those that are looked up in the context are added to a set. */
-    Symbols(FunctionScope function, Set<String> lookups) {
+    /** The names of an outermost scope; those that are looked up in the context are told. */
+    Symbols(FunctionScope function, Consumer<String> lookups) {
         this(null, null, function, lookups, null);
     }
 
@@ -53,7 +54,7 @@ final class Symbols {
             @Nullable Symbols parent,
             @Nullable Symbols before,
             FunctionScope function,
-            Set<String> lookups,
+            Consumer<String> lookups,
             @Nullable Map<String, Variable> variables) {
         this.parent = parent;
         this.before = before;
@@ -175,7 +176,7 @@ final class Symbols {
 
     private Loads.Start start(String name, Entry entry) {
         if (entry.kind() == Kind.RESOLVE) {
-            lookups.add(name);
+            lookups.accept(name);
             return Loads.resolve(name);
         }
         return entry.outer() == null

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles one template. */
@@ -31,13 +32,14 @@ public final class TemplateCompiler {
     private final Map<String, Code> blocks = new LinkedHashMap<>();
     private final CodeLines lines = new CodeLines();
     private final Optimizer optimizer;
-    private final Set<String> lookups = new HashSet<>();
+    private final Consumer<String> lookups;
     private @Nullable Fault refusedByPython;
     private int extendsSoFar;
     private boolean extendsForSure;
 
-    private TemplateCompiler(Environment environment, String name, ParsedTemplate parsed) {
+    private TemplateCompiler(Environment environment, String name, ParsedTemplate parsed, Consumer<String> lookups) {
         this.environment = environment;
+        this.lookups = lookups;
         this.name = name;
         this.parsed = parsed;
         this.optimizer = new Optimizer(new Constants(environment, () -> Context.beforeRunning(environment, name)));
@@ -47,7 +49,7 @@ public final class TemplateCompiler {
     public static CompiledTemplate compile(Environment environment, String name, String source) {
         try {
             ParsedTemplate parsed = environment.parser().parse(source);
-            return new TemplateCompiler(environment, name, parsed).template(source);
+            return new TemplateCompiler(environment, name, parsed, lookup -> {}).template(source);
         } catch (StackOverflowError tooDeep) {
             throw new Fault(FaultKind.RECURSION, "template nested too deeply", 1, 0).at(name, 1, 0);
         }
@@ -56,9 +58,9 @@ public final class TemplateCompiler {
     /** The names a template looks up in its context, blocks included; it must be one that compiles. */
     public static Set<String> lookups(Environment environment, CompiledTemplate template) {
         ParsedTemplate parsed = environment.parser().parse(template.source());
-        TemplateCompiler compiler = new TemplateCompiler(environment, template.name(), parsed);
-        compiler.template(template.source());
-        return compiler.lookups;
+        Set<String> lookups = new HashSet<>();
+        new TemplateCompiler(environment, template.name(), parsed, lookups::add).template(template.source());
+        return lookups;
     }
 
     Environment environment() {

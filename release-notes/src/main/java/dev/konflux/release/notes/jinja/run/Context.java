@@ -39,7 +39,6 @@ public final class Context implements Interpreter {
     private final Set<String> exported = new LinkedHashSet<>();
     private final Map<String, List<Code>> blocks = new HashMap<>();
     private final Escaping escaping;
-    private final Access access;
 
     private Context(
             Render render,
@@ -52,7 +51,6 @@ public final class Context implements Interpreter {
         this.data = data;
         this.globals = globals;
         this.escaping = escaping;
-        this.access = new Access(this, render.environment().sandbox());
     }
 
     /** A context of a template with data, and with or without the globals. */
@@ -184,22 +182,26 @@ public final class Context implements Interpreter {
 
     @Override
     public Object attribute(Object value, String name) {
-        return access.attribute(value, name);
+        return Access.attribute(value, name, this);
     }
 
     @Override
     public boolean hasAttribute(Object value, String name) {
-        return access.find(value, name) != null;
+        return Access.find(value, name, this) != null;
     }
 
     @Override
     public Object item(Object value, Object key) {
-        return access.item(value, key);
+        return Access.item(value, key, this);
     }
 
     @Override
     public boolean isSandboxed() {
-        return render.environment().sandbox() != Environment.Sandbox.OFF;
+        return sandbox() != Environment.Sandbox.OFF;
+    }
+
+    Environment.Sandbox sandbox() {
+        return render.environment().sandbox();
     }
 
     @Override

@@ -19,8 +19,8 @@ final class BodyParser {
     private final TokenStream stream;
     private final ExpressionParser expressions;
     private final TagParser tags;
-    private final Deque<String> openTags = new ArrayDeque<>();
-    private final Deque<List<String>> awaited = new ArrayDeque<>();
+    private final Deque<String> openTags = new ArrayDeque<>(4);
+    private final Deque<List<String>> awaited = new ArrayDeque<>(4);
 
     BodyParser(Syntax syntax, TokenStream stream) {
         this.stream = stream;
@@ -58,8 +58,8 @@ final class BodyParser {
         if (ends != null) {
             awaited.push(ends);
         }
-        List<Stmt> body = new ArrayList<>();
-        List<Expr> output = new ArrayList<>();
+        List<Stmt> body = new ArrayList<>(4);
+        List<Expr> output = new ArrayList<>(4);
         while (!stream.current().is(TokenType.EOF)) {
             Token token = stream.current();
             if (token.is(TokenType.DATA)) {

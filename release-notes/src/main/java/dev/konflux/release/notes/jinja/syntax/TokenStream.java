@@ -11,7 +11,7 @@ import java.util.List;
 final class TokenStream {
 
     private final Lexer lexer;
-    private final Deque<Token> pushed = new ArrayDeque<>();
+    private final Deque<Token> pushed = new ArrayDeque<>(2);
     private Token current;
 
     TokenStream(Syntax syntax, Lexer lexer) {
