@@ -103,7 +103,7 @@ class GeneratedTemplatesTest {
             return "text " + Data.of(text.get().replaceAll("(?i)0x[0-9a-f]{6,}", "0x?"));
         }
         String error = answer.findText("error", "class").orElse("");
-        if (error.equals("Endless") || error.equals("Missing")) {
+        if (error.equals("Endless") || error.equals("MemoryError") || error.equals("Missing")) {
             return UNKNOWN;
         }
         Data line = answer.find("error", "line").orElse(Data.of(0));

@@ -7,6 +7,7 @@ up outside itself, and is else `{"output": text}` or `{"error": {"class": name, 
 
 import importlib.util
 import json
+import resource
 import signal
 import sys
 import traceback
@@ -19,6 +20,7 @@ import markupsafe
 
 
 SECONDS = 0.5
+MEMORY = 2 << 30
 
 
 class Endless(Exception):
@@ -103,6 +105,7 @@ def answer(case, variables):
 
 def main():
     signal.signal(signal.SIGALRM, give_up)
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     warnings.simplefilter("ignore")
     lines = sys.stdin
     variables = lines.readline()
