@@ -37,7 +37,10 @@ final class AnsibleValues {
     static void register(Map<String, FilterFunction> filters, RandomGenerator random) {
         filters.put("ternary", AnsibleValues::ternary);
         filters.put("mandatory", AnsibleValues::mandatory);
-        filters.put("type_debug", Signature.of("FilterModule.filters.<locals>.<lambda>(o |)").guard((runtime, value, args) -> Types.name(value)));
+        filters.put(
+                "type_debug",
+                Signature.of("FilterModule.filters.<locals>.<lambda>(o |)")
+                        .guard((runtime, value, args) -> Types.name(value)));
         filters.put("extract", AnsibleValues::extract);
         filters.put("subelements", AnsibleValues::subelements);
         filters.put(
