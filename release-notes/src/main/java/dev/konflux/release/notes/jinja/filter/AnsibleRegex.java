@@ -161,7 +161,8 @@ final class AnsibleRegex {
 
     private static String escaped(String text, String special) {
         StringBuilder out = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             out.append(special.indexOf(c) >= 0 ? "\\" : "").append(c);
         }
         return out.toString();
