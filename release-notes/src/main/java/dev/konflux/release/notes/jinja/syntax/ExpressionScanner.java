@@ -72,8 +72,8 @@ final class ExpressionScanner {
             return operator(at, line);
         }
         end = stringEnd;
-        String written = source.substring(at + 1, end - 1).replace("\n", newline);
-        String text = StringLiteral.unescape(written, line, at);
+        String written = source.substring(at + 1, end - 1);
+        String text = StringLiteral.unescape(newline.equals("\n") ? written : written.replace("\n", newline), line, at);
         return new Token(TokenType.STRING, text, line, at);
     }
 

@@ -2,24 +2,23 @@ package dev.konflux.release.notes.jinja.syntax;
 
 import dev.konflux.release.notes.jinja.fault.Fault;
 import dev.konflux.release.notes.jinja.fault.FaultKind;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The tokens of a template with one token of view. */
 final class TokenStream {
 
     private final Lexer lexer;
-    private final Deque<Token> pushed = new ArrayDeque<>(2);
+    private final @Nullable Iterator<Token> glued;
     private Token current;
+    private @Nullable Token ahead;
 
     TokenStream(Syntax syntax, Lexer lexer) {
         this.lexer = lexer;
+        this.glued = syntax.hyphenatedNames() ? glued(lexer).iterator() : null;
         this.current = new Token(TokenType.EOF, "", 1, 0);
-        if (syntax.hyphenatedNames()) {
-            pushed.addAll(glued(lexer));
-        }
         this.current = following();
     }
 
@@ -48,10 +47,7 @@ final class TokenStream {
     }
 
     private Token following() {
-        if (!pushed.isEmpty()) {
-            return pushed.poll();
-        }
-        Token next = lexer.next();
+        Token next = glued == null ? lexer.next() : glued.hasNext() ? glued.next() : null;
         return next == null ? new Token(TokenType.EOF, "", current.line(), current.offset()) : next;
     }
 
@@ -66,18 +62,20 @@ final class TokenStream {
 
     Token next() {
         Token token = current;
-        if (!token.is(TokenType.EOF) || !pushed.isEmpty()) {
+        if (ahead != null) {
+            current = ahead;
+            ahead = null;
+        } else if (!token.is(TokenType.EOF)) {
             current = following();
         }
         return token;
     }
 
     Token look() {
-        Token old = next();
-        Token result = current;
-        pushed.addFirst(result);
-        current = old;
-        return result;
+        if (ahead == null) {
+            ahead = current.is(TokenType.EOF) ? current : following();
+        }
+        return ahead;
     }
 
     void skip(int count) {
