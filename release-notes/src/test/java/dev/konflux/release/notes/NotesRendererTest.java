@@ -63,6 +63,25 @@ class NotesRendererTest {
     }
 
     @Test
+    void whetherToEscapeIsAskedBeforeWhatToEscape() {
+        NotesRenderer strict = NotesRenderer.builder()
+                .options(TemplateOptions.builder()
+                        .undefined(UndefinedPolicy.STRICT)
+                        .build())
+                .build();
+        Template template = strict.parse("{% autoescape missing %}{{ 1 / 0 }}{% endautoescape %}");
+
+        assertThatThrownBy(() -> template.render(TemplateData.empty())).hasMessageContaining("'missing' is undefined");
+    }
+
+    @Test
+    void whatCannotBeIteratedCannotBeReversedHoweverDeepTheFaultLies() {
+        assertThatThrownBy(() -> render("{{ 1.5 | select | reverse }}"))
+                .isInstanceOfSatisfying(
+                        TemplateException.class, e -> assertThat(e.errorClass()).isEqualTo("FilterArgumentError"));
+    }
+
+    @Test
     void anErrorOfWithStandsWhereTheStatementBeforeItStands() {
         assertThatThrownBy(() -> render("a\n {{ b }}\n{% with x = nope.y %}{% endwith %}"))
                 .isInstanceOfSatisfying(TemplateException.class, e -> {

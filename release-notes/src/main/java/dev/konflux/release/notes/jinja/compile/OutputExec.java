@@ -46,11 +46,11 @@ final class OutputExec extends Exec {
     static Part value(Expr node, Eval value, Scope.Escaping escaping) {
         if (escaping.unknown) {
             return new Part(node, frame -> {
-                Object shown = value.eval(frame);
+                // Python chooses the function to call before it works out what to call it with.
                 if (frame.context().autoescape()) {
-                    escaped(frame, shown);
+                    escaped(frame, value.eval(frame));
                 } else {
-                    plain(frame, shown);
+                    plain(frame, value.eval(frame));
                 }
             });
         }

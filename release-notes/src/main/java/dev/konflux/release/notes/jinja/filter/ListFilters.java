@@ -192,15 +192,21 @@ final class ListFilters {
         return total;
     }
 
+    /** Whatever is of a wrong type while a value is iterated is the value's fault to Jinja2. */
+    private static List<Object> listed(Interpreter runtime, Object value) {
+        try {
+            return Iteration.list(value, runtime);
+        } catch (Fault fault) {
+            throw fault.kind() == FaultKind.TYPE ? Fault.argument("argument must be iterable") : fault;
+        }
+    }
+
     private static Object reverse(Interpreter runtime, Object value, Args args) {
         if (value instanceof CharSequence text) {
             return Strings.like(
                     text, new StringBuilder(text.toString()).reverse().toString());
         }
-        if (Iteration.find(value) == null) {
-            throw Fault.argument("argument must be iterable");
-        }
-        List<Object> items = Iteration.list(value, runtime);
+        List<Object> items = listed(runtime, value);
         Collections.reverse(items);
         if (!isReversible(value)) {
             return new PyList(items);
