@@ -175,6 +175,15 @@ class NotesRendererTest {
     }
 
     @Test
+    void aParameterCannotBeThereTwice() {
+        assertThatThrownBy(() -> render("{% macro m(a, b, a) %}{% endmacro %}"))
+                .isInstanceOfSatisfying(TemplateException.class, e -> {
+                    assertThat(e.errorClass()).isEqualTo("SyntaxError");
+                    assertThat(e.problem()).isEqualTo("duplicate argument 'a' in function definition");
+                });
+    }
+
+    @Test
     void aLabelCannotBeCalled() {
         DataObject inputs = DataObject.of("labels", DataObject.of("name", Data.of("web")));
         LabelSubstitution labels = LabelSubstitution.builder().labels(true).build();

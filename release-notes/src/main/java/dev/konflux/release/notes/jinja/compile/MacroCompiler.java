@@ -8,7 +8,9 @@ import dev.konflux.release.notes.jinja.run.MacroCode;
 import dev.konflux.release.notes.jinja.tree.Expr;
 import dev.konflux.release.notes.jinja.tree.Stmt;
 import dev.konflux.release.notes.jinja.tree.Tree;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles macros and the bodies of call blocks. */
@@ -66,9 +68,10 @@ final class MacroCompiler {
     }
 
     private static void refuseRepeated(List<String> names) {
-        for (int i = 1; i < names.size(); i++) {
-            if (names.subList(0, i).contains(names.get(i))) {
-                String message = "duplicate argument '" + names.get(i) + "' in function definition";
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                String message = "duplicate argument '" + name + "' in function definition";
                 throw new Fault(FaultKind.PYTHON_SYNTAX, message);
             }
         }
